@@ -1,0 +1,1 @@
+"""PATEN Desk: the one-counter service of a kecamatan, offline, with a record nobody can quietly change."""

@@ -1,0 +1,1 @@
+"""The rules of the trade. Standard library only: no Qt, no peewee, no reportlab."""

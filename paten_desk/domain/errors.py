@@ -1,0 +1,76 @@
+"""What can go wrong, in words the user can act on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class PatenError(Exception):
+    """Something the user can act on: what could not be done, and what to do now.
+
+    Raised where it is noticed and shown by `ui.errors` (window) or `cli` (command line); caught nowhere else.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class StoreUnavailable(PatenError):
+    """The database cannot be opened, read or written now."""
+
+
+class NotFound(PatenError):
+    """What was asked for is not there (any more)."""
+
+
+class NoRight(PatenError):
+    """This user may not do this."""
+
+
+class WrongStatus(PatenError):
+    """The request does not stand where this step begins."""
+
+
+class Invalid(PatenError):
+    """A form reached a use case with problems still on it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("Formulir belum lengkap.", problems[0].text if problems else "")
+        self.problems = problems
+
+
+class Rejected(PatenError):
+    """A file was refused.
+
+    Attributes:
+        code: The reject code on the wire (`docs/sealed-file.md`), e.g. "SEAL" or "SIGNATURE".
+
+    """
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message, hint)
+        self.code = code
+
+    def __str__(self) -> str:
+        return f"[{self.code}] {super().__str__()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What to mend on a form, shown under its field.
+
+    Attributes:
+        field: Name of the field of the draft.
+        text: One Indonesian sentence.
+        blocks: False for a warning that leaves the decision to the clerk.
+
+    """
+
+    field: str
+    text: str
+    blocks: bool = True

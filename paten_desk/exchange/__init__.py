@@ -1,0 +1,1 @@
+"""Sealed files between kecamatan and kabupaten: one code for both ends."""

@@ -1,0 +1,1 @@
+"""The database: journal, tables, numbers, keys. The only package that imports peewee."""

@@ -1,0 +1,1 @@
+"""Windows. Only this package and `app` import PySide6."""
