@@ -29,7 +29,7 @@ class NotFound(PatenError):
 
 
 class NoRight(PatenError):
-    """This user may not do this."""
+    """The user may not do what they asked for."""
 
 
 class WrongStatus(PatenError):
