@@ -1,0 +1,52 @@
+"""Letters and countersignatures: the number, the snapshot of the official, and the issued paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from paten_desk.domain.officials import SignatureBlock
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPersonal:
+    """The blanks as they were printed, so that the text can be told from the record alone."""
+
+    name: str = ""
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What the office issues for a request: a letter with a number, or a register number on another's paper.
+
+    Attributes:
+        book: Number book it drew from, "" before.
+        serial: Running number in the book and year, 0 before.
+        number: As written, or "".
+        template, template_version: The text it was made from.
+        signature: Copy of the official's block, None until signed.
+        document: SHA-256 of the issued PDF in hex, "" until issued.
+        copies: Times it was printed after the first; the next print is SALINAN `copies + 1`.
+
+    """
+
+    id: str
+    request: str
+    service: str
+    template: str
+    template_version: str
+    book: str = ""
+    year: int = 0
+    serial: int = 0
+    number: str = ""
+    dated: date | None = None
+    valid_until: date | None = None
+    official: str = ""
+    signature: SignatureBlock | None = None
+    signed_at: datetime | None = None
+    document: str = ""
+    copies: int = 0
+    personal: LetterPersonal = LetterPersonal()

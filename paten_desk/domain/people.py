@@ -1,0 +1,115 @@
+"""Citizens: who comes, whom a letter is about, and how a name is found again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+NAME_LENGTH = 100
+
+TITLES = frozenset(
+    "H HJ HAJI HAJJAH DR DRS DRA IR PROF KH USTADZ SE SH ST SPD SAG SKOM SSOS SSTP SIP MM MSI MPD MH AMD AMK".split()
+)
+MUHAMMAD = frozenset({"MUHAMMAD", "MUHAMAD", "MOHAMMAD", "MOHAMAD", "MOCHAMAD", "MOCHAMMAD", "MUCHAMAD", "MOCH", "MOH"})
+MUHAMMAD_SHORT = frozenset({"MUH", "MHD", "MUHD", "M"})
+OLD_SPELLING = (("OE", "U"), ("TJ", "C"), ("DJ", "J"), ("SJ", "SY"), ("NJ", "NY"))
+
+
+class PartyKind(StrEnum):
+    """Who may ask for a service."""
+
+    PERSON = "person"
+    INSTITUTION = "institution"
+    VILLAGE_GOVERNMENT = "village_government"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A frozen copy of a person or body as it was when the request was taken. All of it is personal.
+
+    Attributes:
+        nik: 16 digits as text, or "" with `no_nik_reason`.
+        sex: "L", "P" or "".
+        rt, rw: Three digits as text, or "".
+        village: Name of desa or kelurahan as written on the card.
+        represents: For an institution or village government: its name; `name` is who speaks for it.
+
+    """
+
+    kind: PartyKind = PartyKind.PERSON
+    name: str = ""
+    nik: str = ""
+    no_nik_reason: str = ""
+    kk: str = ""
+    birth_place: str = ""
+    birth_date: date | None = None
+    sex: str = ""
+    religion: str = ""
+    marital_status: str = ""
+    occupation: str = ""
+    nationality: str = "WNI"
+    address: str = ""
+    hamlet: str = ""
+    rt: str = ""
+    rw: str = ""
+    village: str = ""
+    village_code: str = ""
+    phone: str = ""
+    phone_owner: str = ""
+    represents: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A citizen the counter knows; requests keep their own copies.
+
+    Attributes:
+        village_code: Kemendagri code "16.02.05.2004", or "".
+
+    """
+
+    id: str
+    village_code: str = ""
+    personal: Party = field(default_factory=Party)
+
+
+def clean(text: str) -> str:
+    """Bring typed text to the one form that is stored: NFC, single spaces, no control or invisible characters."""
+    text = unicodedata.normalize("NFC", text)
+    text = "".join(" " if letter in "\t\r\n\u00a0" else letter for letter in text)
+    kept = "".join(letter for letter in text if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
+    return " ".join(kept.split())
+
+
+def has_mixed_scripts(name: str) -> bool:
+    """Say whether a name mixes Latin with look-alike letters of other scripts."""
+    scripts = {unicodedata.name(letter, "?").split()[0] for letter in name if letter.isalpha()}
+    return "LATIN" in scripts and bool(scripts & {"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
+
+
+def search_key(name: str) -> str:
+    """Fold a name so that its usual spellings meet: titles, MUHAMMAD/MOCH., old spelling, double letters."""
+    plain = unicodedata.normalize("NFKD", name.upper())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = re.sub(r"[.,'’`ʿ]", "", plain)
+    words = re.findall(r"[A-Z0-9]+", plain)
+    kept = [word for word in words if word not in TITLES] or words
+    return " ".join(_fold(word, alone=len(kept) == 1) for word in kept)
+
+
+def _fold(word: str, alone: bool) -> str:
+    if word in MUHAMMAD or (word in MUHAMMAD_SHORT and not alone):
+        return "MUHAMAD"
+    for old, new in OLD_SPELLING:
+        word = word.replace(old, new)
+    return re.sub(r"([A-Z])\1+", r"\1", word)
+
+
+def phone_digits(text: str) -> str:
+    """Normalise a phone number: +62 or 62 become 0, separators go."""
+    digits = re.sub(r"\D", "", text)
+    return "0" + digits[2:] if digits.startswith("62") else digits

@@ -1,0 +1,245 @@
+"""A request: one asked service, from the counter to the hand-over.
+
+It keeps its own frozen copy of applicant and subjects, and the service version it was accepted under.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from paten_desk.domain.errors import Problem
+from paten_desk.domain.identity import check_kk, check_nik
+from paten_desk.domain.people import NAME_LENGTH, Party, PartyKind, clean, has_mixed_scripts
+from paten_desk.domain.workflow import Status
+
+
+class PaperState(StrEnum):
+    """What was found of a required paper."""
+
+    THERE = "there"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class PaperForm(StrEnum):
+    """How a paper was brought."""
+
+    ORIGINAL = "original"
+    COPY = "copy"
+    SEEN = "seen"
+
+
+PAPER_FORM_NAMES = {PaperForm.ORIGINAL: "asli", PaperForm.COPY: "fotokopi", PaperForm.SEEN: "asli ditunjukkan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One row of the tick-list.
+
+    Attributes:
+        key: `Requirement.key`.
+        sheets: Number of sheets taken in; 0 when only seen.
+
+    """
+
+    key: str
+    state: PaperState
+    form: PaperForm = PaperForm.COPY
+    sheets: int = 1
+
+
+class PauseReason(StrEnum):
+    """Why a clock stands still."""
+
+    APPLICANT = "applicant"
+    OTHER_AGENCY = "other_agency"
+    OFFICIAL_AWAY = "official_away"
+    OUTAGE = "outage"
+
+
+PAUSE_NAMES = {
+    PauseReason.APPLICANT: "menunggu pemohon",
+    PauseReason.OTHER_AGENCY: "menunggu instansi lain",
+    PauseReason.OFFICIAL_AWAY: "pejabat berwenang tidak di tempat",
+    PauseReason.OUTAGE: "gangguan listrik atau jaringan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """One stretch in which the clock stood still; `until` None while it lasts."""
+
+    reason: PauseReason
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Collector:
+    """Who took the paper away."""
+
+    name: str = ""
+    relation: str = ""
+    nik: str = ""
+    proxy_letter: bool = False
+    question: str = ""
+    overridden: bool = False
+    override_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPersonal:
+    """What names people, and every free text.
+
+    Attributes:
+        fields: Blanks of the service's letter by key; a date is ISO text.
+        lists: Rows of list blanks by key.
+        reasons: Why a paper is not applicable, by requirement key.
+        reason: Why the request was last returned, rejected, cancelled or paused.
+
+    """
+
+    applicant: Party = field(default_factory=Party)
+    subjects: tuple[Party, ...] = ()
+    purpose: str = ""
+    village_letter_number: str = ""
+    village_letter_date: date | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    reason: str = ""
+    collector: Collector | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One asked service.
+
+    Attributes:
+        visit: Shared by the requests of one arrival.
+        serial: Running number of the year, or 0 while returned without one.
+        number: As written, e.g. "0444/PATEN/2026", or "".
+        service_since: Version of the service it was accepted under.
+        due_at, estimated, calendar: The promise.
+        age_band: Of the first subject: "0-16", "17-25", "26-59", "60+" or "".
+        outside: True when the applicant lives in another kecamatan.
+        papers: The tick-list as last checked.
+
+    """
+
+    id: str
+    visit: str
+    service: str
+    service_since: date
+    status: Status
+    received_at: datetime
+    serial: int = 0
+    number: str = ""
+    accepted_at: datetime | None = None
+    due_at: datetime | None = None
+    estimated: bool = False
+    calendar: str = ""
+    ended_at: datetime | None = None
+    fee_rupiah: int = 0
+    fee_basis: str = ""
+    village: str = ""
+    applicant_kind: PartyKind = PartyKind.PERSON
+    sex: str = ""
+    age_band: str = ""
+    outside: bool = False
+    counter: str = ""
+    papers: tuple[Paper, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    letter: str = ""
+    late_entry: bool = False
+    personal: RequestPersonal = RequestPersonal()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestDraft:
+    """What the clerk has filled for one service of a visit."""
+
+    service: str
+    subjects: tuple[Party, ...] = ()
+    purpose: str = ""
+    village_letter_number: str = ""
+    village_letter_date: date | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    papers: tuple[Paper, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDraft:
+    """One arrival at the counter, as on the form.
+
+    Attributes:
+        token: UUIDv7 made when the form was opened; pressing Enter twice registers once.
+
+    """
+
+    token: str
+    applicant: Party = field(default_factory=Party)
+    requests: tuple[RequestDraft, ...] = ()
+
+
+def is_paused(request: Request) -> bool:
+    """Say whether the clock stands still."""
+    return bool(request.pauses) and request.pauses[-1].until is None
+
+
+def missing_papers(papers: tuple[Paper, ...]) -> tuple[str, ...]:
+    """Return the keys of the papers still missing."""
+    return tuple(paper.key for paper in papers if paper.state is PaperState.MISSING)
+
+
+def is_late(request: Request, now: datetime) -> bool:
+    """Say whether the promise is broken: not ended in time, or not ended and overdue."""
+    if request.due_at is None:
+        return False
+    return (request.ended_at or now) > request.due_at and not is_paused(request)
+
+
+def age_band(age: int | None) -> str:
+    """Put an age into the bands of the statistics."""
+    if age is None:
+        return ""
+    for last, name in ((16, "0-16"), (25, "17-25"), (59, "26-59")):
+        if age <= last:
+            return name
+    return "60+"
+
+
+def check_party(party: Party, today: date, prefix: str = "", provinces: frozenset[str] = frozenset()) -> list[Problem]:
+    """List what is wrong or odd about a person or body as typed; field names carry `prefix`."""
+    found = []
+    body = party.kind is not PartyKind.PERSON
+    if not clean(party.name):
+        found.append(Problem(f"{prefix}name", "Isi nama sesuai KTP."))
+    elif len(party.name) > NAME_LENGTH:
+        found.append(Problem(f"{prefix}name", f"Nama paling panjang {NAME_LENGTH} huruf; terisi {len(party.name)}."))
+    elif has_mixed_scripts(party.name):
+        found.append(Problem(f"{prefix}name", "Nama memuat huruf asing yang mirip huruf Latin; ketik ulang.", False))
+    if body and not clean(party.represents):
+        found.append(Problem(f"{prefix}represents", "Isi nama lembaga atau pemerintah desa yang diwakili."))
+    if party.nik:
+        found += check_nik(
+            party.nik,
+            today,
+            kk=party.kk,
+            birth=party.birth_date,
+            sex=party.sex,
+            provinces=provinces,
+            field=f"{prefix}nik",
+        )
+    elif not body and not clean(party.no_nik_reason):
+        found.append(Problem(f"{prefix}nik", "Isi NIK, atau tulis alasan bila warga belum punya NIK."))
+    if party.birth_date and party.birth_date > today:
+        found.append(Problem(f"{prefix}birth_date", "Tanggal lahir belum terjadi; periksa tahunnya."))
+    return found + check_kk(party.kk, f"{prefix}kk")

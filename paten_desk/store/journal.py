@@ -1,0 +1,252 @@
+"""The append-only journal: every write of the program passes here, and every reading of a noun."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import peewee
+
+from paten_desk.domain import ledger as chain
+from paten_desk.domain.errors import NotFound
+from paten_desk.domain.ledger import Fact, Record
+from paten_desk.store import nouns, projection
+from paten_desk.store.connection import one, rows, scalar, sql
+from paten_desk.store.tables import Entity, Journal, Ledger, Personal
+
+OWN = "own"
+PAGE = 2000
+
+Noun = TypeVar("Noun")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who writes, when, and where fresh ids and salts come from.
+
+    Attributes:
+        time: When it happened; `recorded_time` when it was keyed in.
+        new_id: Gives UUIDv7 text.
+        salt: Gives 16 random bytes.
+
+    """
+
+    actor: str
+    time: datetime
+    recorded_time: datetime
+    business_date: date
+    new_id: Callable[[], str]
+    salt: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest place in a ledger.
+
+    Attributes:
+        acknowledged: Sequence the kabupaten has confirmed.
+        files: Number of sealed files made of it.
+
+    """
+
+    ledger: str
+    area: str
+    length: int
+    leaf: bytes
+    business_date: date | None
+    acknowledged: int
+    files: int
+
+
+def open_ledger(ledger: str, area: str, role: str = OWN) -> None:
+    """Begin an empty ledger."""
+    sql(
+        "INSERT INTO ledger (id, area, role, length, head, bizdate, acknowledged, files) "
+        "VALUES (?, ?, ?, 0, ?, '', 0, 0)",
+        (ledger, area, role, chain.genesis(ledger)),
+    )
+
+
+def head(ledger: str = "") -> Head:
+    """Return the head of a ledger; of the office's own without a name.
+
+    Raises:
+        NotFound: There is no such ledger.
+
+    """
+    which = Ledger.id == ledger if ledger else Ledger.role == OWN
+    found = one(Ledger.select().where(which))
+    if found is None:
+        raise NotFound("Buku catatan kantor ini belum dibuat.", "Jalankan penyiapan awal.")
+    identity, area, _, length, leaf, bizdate, acknowledged, files = found
+    day = date.fromisoformat(bizdate) if bizdate else None
+    return Head(identity, area, length, bytes(leaf), day, acknowledged, files)
+
+
+def has_own_ledger() -> bool:
+    """Say whether the office has been set up."""
+    return one(Ledger.select(Ledger.id).where(Ledger.role == OWN)) is not None
+
+
+def record(stamp: Stamp, verb: str, noun: Any, identity: str = "") -> Record:
+    """Write one fact about a noun: journal, personal block, pointers and screen tables, all in this transaction.
+
+    `identity` is the record's own id where the caller has a token that makes a repetition harmless.
+    """
+    name = nouns.NAMES[type(noun)]
+    public, personal = nouns.to_images(noun)
+    held = one(Entity.select(Entity.rev, Entity.ledger, Entity.personal_sequence).where(Entity.id == noun.id))
+    rev, digest, carried = 1, "", 0
+    if held is not None:
+        rev = held[0] + 1
+        carried = held[2]
+        if carried:
+            block = _personal_bytes(held[1], carried)
+            digest = "" if block is None else chain.personal_digest(block)
+            if personal is not None and block is not None and _same(block, personal):
+                personal = None
+    fact = Fact(
+        identity or stamp.new_id(),
+        f"{name}.{verb}.v1",
+        noun.id,
+        rev,
+        stamp.time,
+        stamp.recorded_time,
+        stamp.business_date,
+        stamp.actor,
+        public,
+        personal,
+    )
+    at = head()
+    salt = stamp.salt() if personal is not None else b""
+    made = chain.chain(at.ledger, at.length + 1, at.leaf, fact, salt, digest)
+    append(made)
+    projection.apply(made, noun, made.sequence if personal is not None else carried)
+    return made
+
+
+def append(made: Record) -> None:
+    """Put a record at the end of its ledger; pointers and screen tables are the caller's."""
+    fact = made.fact
+    sql(
+        "INSERT INTO journal (ledger, sequence, leaf, kind, entity, rev, bizdate, body) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            made.ledger,
+            made.sequence,
+            made.leaf,
+            fact.kind,
+            fact.entity,
+            fact.rev,
+            fact.business_date.isoformat(),
+            made.body,
+        ),
+    )
+    if made.personal_bytes is not None:
+        sql(
+            "INSERT INTO personal (ledger, sequence, block) VALUES (?, ?, ?)",
+            (made.ledger, made.sequence, made.personal_bytes),
+        )
+    sql(
+        "UPDATE ledger SET length = ?, head = ?, bizdate = ? WHERE id = ?",
+        (made.sequence, made.leaf, fact.business_date.isoformat(), made.ledger),
+    )
+
+
+def load(kind: type[Noun], entity: str) -> Noun:
+    """Return the newest state of an entity.
+
+    Raises:
+        NotFound: There is none.
+
+    """
+    held = one(Entity.select().where((Entity.id == entity) & (Entity.noun == nouns.NAMES[kind])))
+    if held is None:
+        raise NotFound("Data yang dicari tidak ada.", "Muat ulang daftar.")
+    return _build(kind, held)
+
+
+def load_all(kind: type[Noun]) -> list[Noun]:
+    """Return every entity of a noun in its newest state, oldest first; for nouns of which there are few."""
+    found = rows(Entity.select().where(Entity.noun == nouns.NAMES[kind]).order_by(Entity.sequence, Entity.id))
+    return [_build(kind, held) for held in found]
+
+
+def exists(entity: str) -> bool:
+    """Say whether an entity is in the record."""
+    return one(Entity.select(Entity.id).where(Entity.id == entity)) is not None
+
+
+def history(entity: str) -> list[Record]:
+    """Return every record about an entity, oldest first, without personal blocks."""
+    found = rows(Journal.select(Journal.body).where(Journal.entity == entity).order_by(Journal.id))
+    return [chain.read(bytes(body)) for (body,) in found]
+
+
+def stored(ledger: str, first: int = 1, last: int | None = None) -> Iterator[tuple[int, bytes, bytes, bytes | None]]:
+    """Walk (sequence, leaf, body, personal bytes) of a ledger in order, a page at a time."""
+    last = scalar(Ledger.select(Ledger.length).where(Ledger.id == ledger)) or 0 if last is None else last
+    while first <= last:
+        page = rows(
+            Journal.select(Journal.sequence, Journal.leaf, Journal.body, Personal.block)
+            .join(
+                Personal,
+                peewee.JOIN.LEFT_OUTER,
+                on=(Personal.ledger == Journal.ledger) & (Personal.sequence == Journal.sequence),
+            )
+            .where((Journal.ledger == ledger) & Journal.sequence.between(first, min(last, first + PAGE - 1)))
+            .order_by(Journal.sequence)
+        )
+        for sequence, leaf, body, block in page:
+            yield sequence, bytes(leaf), bytes(body), None if block is None else bytes(block)
+        first += PAGE
+
+
+def acknowledge(ledger: str, length: int) -> None:
+    """Note how far the kabupaten holds a ledger."""
+    sql("UPDATE ledger SET acknowledged = ? WHERE id = ? AND acknowledged < ?", (length, ledger, length))
+
+
+def next_file(ledger: str) -> int:
+    """Take the next file number of a ledger."""
+    sql("UPDATE ledger SET files = files + 1 WHERE id = ?", (ledger,))
+    return int(scalar(Ledger.select(Ledger.files).where(Ledger.id == ledger)))
+
+
+def leaf_at(ledger: str, sequence: int) -> bytes | None:
+    """Return the hash of one record of a ledger, or None; 0 gives what stands before the first."""
+    if sequence == 0:
+        return chain.genesis(ledger)
+    found = scalar(Journal.select(Journal.leaf).where((Journal.ledger == ledger) & (Journal.sequence == sequence)))
+    return None if found is None else bytes(found)
+
+
+def _build(kind: type[Noun], held: tuple[Any, ...]) -> Noun:
+    identity, _, rev, ledger, sequence, personal_sequence = held
+    body = scalar(Journal.select(Journal.body).where((Journal.ledger == ledger) & (Journal.sequence == sequence)))
+    public = dict(json.loads(bytes(body))["data"])
+    public.pop("rev", rev)
+    public.pop("personaldigest", None)
+    personal = None
+    if personal_sequence and (block := _personal_bytes(ledger, personal_sequence)) is not None:
+        personal = json.loads(block)
+        personal.pop("salt")
+    return nouns.from_images(kind, identity, public, personal)
+
+
+def _personal_bytes(ledger: str, sequence: int) -> bytes | None:
+    found = scalar(Personal.select(Personal.block).where((Personal.ledger == ledger) & (Personal.sequence == sequence)))
+    return None if found is None else bytes(found)
+
+
+def _same(block: bytes, personal: dict[str, Any]) -> bool:
+    held = json.loads(block)
+    return chain.canonical({**personal, "salt": held["salt"]}) == block
+
+
+def at_time(stamp: Stamp, time: datetime) -> Stamp:
+    """Return the stamp for something that happened earlier than it is keyed in."""
+    return replace(stamp, time=time)

@@ -1,0 +1,224 @@
+"""Keys that survive forgetful people: one random data key, wrapped once per user and once for recovery.
+
+Outside the database, because it is closed before login: `office.json` (what the login window shows; no citizen's data),
+`slots/<user>.json` (the data key under a password) and `recovery.age` (the data key for the recovery sheet; stock `age`
+opens it). The signing key is one file outside data and backups, wrapped by the data key.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import pyrage
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from paten_desk.domain.errors import NoRight, NotFound, Rejected, StoreUnavailable
+
+KEY_BYTES = 32
+NONCE_BYTES = 12
+MEMORY_KIB, ROUNDS = 64 * 1024, 3
+PASSWORD_LENGTH = 10
+FREE_TRIES = 3
+LONGEST_WAIT_S = 900
+
+
+@dataclass(slots=True)
+class Front:
+    """What the login window needs without a key.
+
+    Attributes:
+        office: Name on the window.
+        staff: User id to display name, retired users left out.
+        text_scale: Percent.
+        tries: Wrong passwords in a row by user id.
+
+    """
+
+    office: str = ""
+    staff: dict[str, str] = field(default_factory=dict)
+    text_scale: int = 100
+    tries: dict[str, int] = field(default_factory=dict)
+    server: str = ""
+
+
+def read_front(data: Path) -> Front | None:
+    """Return what the login window shows, or None where no office is set up.
+
+    Raises:
+        StoreUnavailable: The file is damaged.
+
+    """
+    try:
+        return Front(**json.loads((data / "office.json").read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return None
+    except (ValueError, TypeError) as error:
+        raise StoreUnavailable(
+            "Berkas office.json di folder data rusak.", "Pulihkan berkas itu dari cadangan atau hubungi admin."
+        ) from error
+
+
+def write_front(data: Path, front: Front) -> None:
+    """Replace what the login window shows."""
+    write_whole(data / "office.json", json.dumps(asdict(front), ensure_ascii=False, indent=1).encode())
+
+
+def new_data_key() -> bytes:
+    """Make a data key."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def weak_password(password: str, known: tuple[str, ...] = ()) -> str:
+    """Say in one sentence why a password cannot be used, or ""."""
+    if len(password) < PASSWORD_LENGTH:
+        return f"Kata sandi paling pendek {PASSWORD_LENGTH} huruf; baru terisi {len(password)}."
+    low = password.casefold()
+    plain = "".join(letter for letter in low if letter.isalpha())
+    easy = {"paten", "patendesk", "password", "katasandi", "kecamatan", "camat", "rahasia", "qwerty", "admin"}
+    easy |= {"".join(letter for letter in name.casefold() if letter.isalpha()) for name in known}
+    if len(set(low)) < 4 or plain in easy or low.isdigit():
+        return "Kata sandi ini mudah ditebak; pakai beberapa kata yang hanya Anda tahu."
+    return ""
+
+
+def wrap_for(data: Path, user: str, password: str, key: bytes) -> None:
+    """Put the data key under a user's password, replacing an older slot."""
+    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(NONCE_BYTES)
+    sealed = ChaCha20Poly1305(_derive(password, salt, MEMORY_KIB, ROUNDS)).encrypt(nonce, key, user.encode())
+    slot = {
+        "kdf": "argon2id",
+        "memory_kib": MEMORY_KIB,
+        "rounds": ROUNDS,
+        "salt": salt.hex(),
+        "nonce": nonce.hex(),
+        "sealed": sealed.hex(),
+    }
+    write_whole(_slot(data, user), json.dumps(slot).encode())
+
+
+def unwrap_for(data: Path, user: str, password: str) -> bytes:
+    """Return the data key.
+
+    Raises:
+        NoRight: The password is wrong.
+        NotFound: The user has no slot.
+
+    """
+    try:
+        slot = json.loads(_slot(data, user).read_text(encoding="ascii"))
+    except FileNotFoundError as error:
+        raise NotFound("Petugas ini belum punya kata sandi.", "Minta admin membuatkan kata sandi.") from error
+    secret = _derive(password, bytes.fromhex(slot["salt"]), slot["memory_kib"], slot["rounds"])
+    try:
+        return ChaCha20Poly1305(secret).decrypt(
+            bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["sealed"]), user.encode()
+        )
+    except InvalidTag as error:
+        raise NoRight("Kata sandi tidak cocok.", "Periksa tombol huruf besar, lalu ketik lagi.") from error
+
+
+def drop_slot(data: Path, user: str) -> None:
+    """Take a user's way in away."""
+    _slot(data, user).unlink(missing_ok=True)
+
+
+def wait_after(tries: int) -> int:
+    """Return how many seconds to wait after so many wrong passwords in a row."""
+    return 0 if tries < FREE_TRIES else min(2 ** (tries - FREE_TRIES), LONGEST_WAIT_S)
+
+
+def make_recovery(data: Path, key: bytes, escrow: tuple[str, ...] = ()) -> str:
+    """Seal the data key for a fresh recovery sheet and escrow; return the secret that the sheet shows."""
+    identity = pyrage.x25519.Identity.generate()
+    recipients = [identity.to_public(), *(pyrage.x25519.Recipient.from_str(text) for text in escrow)]
+    write_whole(data / "recovery.age", pyrage.encrypt(key, recipients))
+    return str(identity)
+
+
+def recover(data: Path, secret: str) -> bytes:
+    """Return the data key by the secret on the recovery sheet.
+
+    Raises:
+        NoRight: The secret is not the one of this office.
+
+    """
+    try:
+        identity = pyrage.x25519.Identity.from_str("".join(secret.split()).upper())
+        return bytes(pyrage.decrypt((data / "recovery.age").read_bytes(), [identity]))
+    except (pyrage.IdentityError, pyrage.DecryptError) as error:
+        raise NoRight(
+            "Kode pada lembar pemulihan tidak cocok dengan kantor ini.", "Ketik ulang seluruh kode AGE-SECRET-KEY-1."
+        ) from error
+    except FileNotFoundError as error:
+        raise NotFound("Berkas recovery.age tidak ada di folder data.", "Salin dari cadangan.") from error
+
+
+def store_secret(folder: Path, name: str, secret: bytes, key: bytes) -> None:
+    """Keep a secret (signing key, archive identity) in a file outside the data folder, wrapped by the data key."""
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    write_whole(folder / f"{name}.key", nonce + ChaCha20Poly1305(key).encrypt(nonce, secret, name.encode()))
+
+
+def read_secret(folder: Path, name: str, key: bytes) -> bytes:
+    """Return what `store_secret` kept.
+
+    Raises:
+        NotFound: It is not on this computer (a restored copy cannot speak as the old ledger).
+        Rejected: It belongs to another data key.
+
+    """
+    try:
+        stored = (folder / f"{name}.key").read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound(
+            "Kunci segel kantor ini tidak ada di komputer ini.",
+            "Buat kunci baru dan daftarkan lagi kartu kunci di kabupaten.",
+        ) from error
+    try:
+        return ChaCha20Poly1305(key).decrypt(stored[:NONCE_BYTES], stored[NONCE_BYTES:], name.encode())
+    except InvalidTag as error:
+        raise Rejected("KEY", "Kunci segel di komputer ini bukan milik kantor ini.", "Hubungi admin.") from error
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a small file so that a power cut leaves the old one or the new one.
+
+    Raises:
+        StoreUnavailable: The disk cannot be written.
+
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(path.name + ".tmp")
+        with part.open("wb") as file:
+            with contextlib.suppress(OSError):  # file systems without modes
+                part.chmod(0o600)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        if os.name == "posix":
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+    except OSError as error:
+        raise StoreUnavailable(
+            f"Berkas {path.name} tidak dapat ditulis.", "Periksa ruang dan izin penyimpanan, lalu coba lagi."
+        ) from error
+
+
+def _slot(data: Path, user: str) -> Path:
+    return data / "slots" / f"{user}.json"
+
+
+def _derive(password: str, salt: bytes, memory_kib: int, rounds: int) -> bytes:
+    return hash_secret_raw(password.encode(), salt, rounds, memory_kib, 1, KEY_BYTES, Type.ID)

@@ -1,0 +1,66 @@
+"""Letters: their rows and the register of numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from paten_desk.domain.letters import Letter
+from paten_desk.store.connection import rows
+from paten_desk.store.tables import Letter as Table
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """What the register shows of a letter."""
+
+    rowno: int
+    id: str
+    request: str
+    number: str
+    dated: str
+    name: str
+    subject: str
+    document: str
+
+
+COLUMNS = (
+    Table.rowno,
+    Table.id,
+    Table.request,
+    Table.number,
+    Table.dated,
+    Table.name,
+    Table.subject,
+    Table.document,
+)
+
+
+def row_of(letter: Letter, ledger: str) -> dict[str, Any]:
+    """Return the screen row of a letter."""
+    return {
+        "id": letter.id,
+        "ledger": ledger,
+        "request": letter.request,
+        "number": letter.number,
+        "book": letter.book,
+        "year": letter.year,
+        "serial": letter.serial,
+        "dated": letter.dated.isoformat() if letter.dated else "",
+        "name": letter.personal.name,
+        "subject": letter.service,
+        "document": letter.document,
+    }
+
+
+def newest(before: LetterRow | None = None, limit: int = 50) -> list[LetterRow]:
+    """Return a page of the register, newest first, before the row `before`."""
+    query = Table.select(*COLUMNS)
+    if before is not None:
+        query = query.where(Table.rowno < before.rowno)
+    return [LetterRow(*row) for row in rows(query.order_by(Table.rowno.desc()).limit(limit))]
+
+
+def numbered_on(day: str) -> int:
+    """Count the letters and register numbers dated on a day."""
+    return len(rows(Table.select(Table.rowno).where((Table.dated == day) & (Table.serial > 0))))

