@@ -1,0 +1,197 @@
+"""Set up, run, test and check the program; what the Makefile and Windows users call. Standard library only.
+
+    python packaging/develop.py setup|run|demo|test|check|screenshots [options]
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+MISSING_PACKAGES = 3
+OLDEST, NEWEST = (3, 11), (3, 14)
+
+# library to load -> Debian package that brings it
+RUN_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+WINDOW_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libcups.so.2": "libcups2",
+}
+TEST_PROGRAMS = {"age": "age", "ssh-keygen": "openssh-client", "unzip": "unzip"}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one target; return the exit code."""
+    parser = argparse.ArgumentParser(prog="develop.py")
+    parser.add_argument("target", choices=["setup", "run", "demo", "test", "check", "screenshots", "lock"])
+    parser.add_argument("rest", nargs=argparse.REMAINDER)
+    chosen = parser.parse_args(arguments)
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        print(f"PATEN Desk needs Python 3.11 to 3.14; this is {sys.version.split()[0]}.", file=sys.stderr)
+        return 1
+    return {
+        "setup": setup,
+        "run": run,
+        "demo": demo,
+        "test": test,
+        "check": check,
+        "screenshots": screenshots,
+        "lock": lock,
+    }[chosen.target](chosen.rest)
+
+
+def setup(rest: list[str]) -> int:
+    """Make `.venv` and install everything that is pinned, developers' tools included."""
+    if code := need({**RUN_LIBRARIES}, TEST_PROGRAMS):
+        return code
+    return install("requirements-dev.lock")
+
+
+def run(rest: list[str]) -> int:
+    """Open the window; without a display, run the demo and say where its papers lie."""
+    if code := need({**RUN_LIBRARIES, **WINDOW_LIBRARIES}):
+        return code
+    if code := install("requirements.lock"):
+        return code
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        print("Tidak ada layar (DISPLAY dan WAYLAND_DISPLAY kosong): menjalankan peragaan ke demo-out/.", flush=True)
+        return program("demo", "demo-out", *rest)
+    return program(*rest)
+
+
+def demo(rest: list[str]) -> int:
+    """Play a day of the sample office into a folder."""
+    if code := need(RUN_LIBRARIES):
+        return code
+    return install("requirements.lock") or program("demo", *(rest or ["demo-out"]))
+
+
+def test(rest: list[str]) -> int:
+    """Run the tests on both cores."""
+    return setup([]) or tool("pytest", "-n", "2", "--dist", "loadfile", *rest)
+
+
+def check(rest: list[str]) -> int:
+    """Run formatter, linter, types, import contracts, and count the proven fault rows."""
+    if code := setup([]):
+        return code
+    checks = (
+        ("ruff", "format", "--check", "."),
+        ("ruff", "check", "."),
+        ("mypy",),
+        ("importlinter.cli", "lint"),
+    )
+    failed = [name for name, *words in checks if tool(name, *words)]
+    failed += ["rows"] if subprocess.call([PYTHON, ROOT / "tests" / "faults" / "rows.py"], cwd=ROOT) else []
+    print("check: " + (f"failed: {', '.join(failed)}" if failed else "all green"))
+    return 1 if failed else 0
+
+
+def screenshots(rest: list[str]) -> int:
+    """Draw every page at every size into screens/."""
+    return setup([]) or program("screenshots", *(rest or ["screens"]))
+
+
+def lock(rest: list[str]) -> int:
+    """Resolve the pins anew for Linux and Windows; needs `uv`."""
+    common = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--no-header", "--no-annotate"]
+    one = subprocess.call([*common, "-o", "requirements.lock"], cwd=ROOT)
+    two = subprocess.call([*common, "--group", "dev", "--extra", "server", "-o", "requirements-dev.lock"], cwd=ROOT)
+    return one or two
+
+
+def need(libraries: dict[str, str], programs: dict[str, str] | None = None) -> int:
+    """See that the system packages are there: root installs what lacks, others are told the one line."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    lacking = sorted(
+        {package for library, package in libraries.items() if not loads(library)}
+        | {package for name, package in (programs or {}).items() if shutil.which(name) is None}
+        | (set() if has_pip() else {"python3-venv"})
+    )
+    if not lacking:
+        return 0
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print("Installing " + " ".join(lacking), flush=True)
+        quiet = {"stdout": subprocess.DEVNULL}
+        subprocess.call(["apt-get", "update", "-qq"], **quiet)
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *lacking]
+        return subprocess.call(command, env=environment, **quiet)
+    print("Some system packages are missing. Run this line, then try again:", file=sys.stderr)
+    print(f"sudo apt-get install {' '.join(lacking)}", file=sys.stderr)
+    return MISSING_PACKAGES
+
+
+def loads(library: str) -> bool:
+    """Try to load a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def has_pip() -> bool:
+    """Say whether this Python can fill an environment."""
+    try:
+        import ensurepip  # noqa: F401  # Debian splits it off
+    except ImportError:
+        return False
+    return True
+
+
+def install(lock_file: str) -> int:
+    """Bring `.venv` to the pins of a lock file; nothing happens when it is there already."""
+    mark = VENV / f".{lock_file}.done"
+    wanted = (ROOT / lock_file).read_text(encoding="utf-8")
+    broader = VENV / ".requirements-dev.lock.done"
+    if PYTHON.exists():
+        for done in (mark, broader):
+            if done.exists() and (done is mark or lock_file == "requirements.lock"):
+                if done.read_text(encoding="utf-8") == (ROOT / done.name[1:-5]).read_text(encoding="utf-8"):
+                    return 0
+    else:
+        venv.create(VENV, with_pip=True)
+    print("Setting up .venv (half a minute the first time) ...", flush=True)
+    command = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r"]
+    code = subprocess.call([*command, ROOT / lock_file], cwd=ROOT)
+    if code == 0:
+        mark.write_text(wanted, encoding="utf-8")
+    return code
+
+
+def tool(module: str, *words: str) -> int:
+    """Run a tool of the environment on this checkout."""
+    if module == "importlinter.cli":
+        return subprocess.call([PYTHON, "-c", "from importlinter.cli import lint_imports_command as m; m()"], cwd=ROOT)
+    return subprocess.call([PYTHON, "-m", module, *words], cwd=ROOT)
+
+
+def program(*words: str) -> int:
+    """Run the program itself."""
+    return subprocess.call([PYTHON, ROOT / "main.py", *words], cwd=ROOT)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
