@@ -83,6 +83,7 @@ class Service:
         verifier: Section that checks the dossier.
         signatories: Signing forms allowed: "head", "secretary", "section_head", "regent".
         template: Name of the letter text, "" for kinds without one.
+        statement: Service's own sentence in a borrowed letter frame, without subject and full stop, or "".
         valid_days: How long the letter is valid; 0 means no limit is printed.
 
     """
@@ -107,6 +108,7 @@ class Service:
     fee_needs_perda: bool = False
     template: str = ""
     title: str = ""
+    statement: str = ""
     addressed_to: str = ""
     fields: tuple[ServiceField, ...] = ()
     valid_days: int = 0

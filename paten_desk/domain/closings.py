@@ -94,27 +94,3 @@ class Acknowledgement:
     head: str
     result: str
     code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Partner:
-    """The other end: at the counter the kabupaten, at the kabupaten one kecamatan office.
-
-    Attributes:
-        area: Kemendagri code.
-        name: "Kayu Agung".
-        signing_key: Ed25519 public key, hex.
-        recipient: age recipient "age1…".
-        ledger: Its ledger, "" for a kabupaten.
-        confirmed: The check number was read back by phone.
-
-    """
-
-    id: str
-    role: str
-    area: str
-    name: str
-    signing_key: str
-    recipient: str
-    ledger: str = ""
-    confirmed: bool = False

@@ -86,7 +86,9 @@ def _file(year: int) -> sqlcipher3.Connection:
         raise NotFound("Arsip belum dibuka.", "Masuk dahulu ke PATEN Desk.")
     folder, key = _place[0]
     try:
-        opened = sqlcipher3.connect(str(folder / f"arsip-{year}.db"), isolation_level=None, check_same_thread=False)
+        opened = sqlcipher3.connect(
+            str(folder / f"arsip-{year or 'tetap'}.db"), isolation_level=None, check_same_thread=False
+        )
         opened.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         opened.execute("PRAGMA cipher_log_level = NONE")
         opened.execute("PRAGMA journal_mode = WAL")

@@ -91,6 +91,11 @@ def has_own_ledger() -> bool:
     return one(Ledger.select(Ledger.id).where(Ledger.role == OWN)) is not None
 
 
+def has_ledger(ledger: str) -> bool:
+    """Say whether a ledger is known here."""
+    return one(Ledger.select(Ledger.id).where(Ledger.id == ledger)) is not None
+
+
 def record(stamp: Stamp, verb: str, noun: Any, identity: str = "") -> Record:
     """Write one fact about a noun: journal, personal block, pointers and screen tables, all in this transaction.
 
@@ -170,8 +175,13 @@ def load(kind: type[Noun], entity: str) -> Noun:
 
 
 def load_all(kind: type[Noun]) -> list[Noun]:
-    """Return every entity of a noun in its newest state, oldest first; for nouns of which there are few."""
-    found = rows(Entity.select().where(Entity.noun == nouns.NAMES[kind]).order_by(Entity.sequence, Entity.id))
+    """Return the office's own entities of a noun in their newest state, for nouns of which there are few."""
+    own = head().ledger if has_own_ledger() else ""
+    found = rows(
+        Entity.select()
+        .where((Entity.noun == nouns.NAMES[kind]) & (Entity.ledger == own))
+        .order_by(Entity.sequence, Entity.id)
+    )
     return [_build(kind, held) for held in found]
 
 

@@ -10,13 +10,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from paten_desk.domain.catalogue import Service
-from paten_desk.domain.closings import Acknowledgement, Closing, Export, Partner
+from paten_desk.domain.closings import Acknowledgement, Closing, Export
 from paten_desk.domain.errors import StoreUnavailable
 from paten_desk.domain.holidays import HolidaySet
 from paten_desk.domain.ledger import Record
 from paten_desk.domain.letters import Letter
 from paten_desk.domain.office import Office
 from paten_desk.domain.officials import Official
+from paten_desk.domain.partners import Partner
 from paten_desk.domain.people import Person
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import User

@@ -29,6 +29,7 @@ def row_of(person: Person, ledger: str) -> dict[str, Any]:
     party = person.personal
     return {
         "id": person.id,
+        "ledger": ledger,
         "nik": party.nik,
         "name": party.name,
         "search_key": f"{search_key(party.name)} {party.nik} {party.kk} {party.phone}".strip(),

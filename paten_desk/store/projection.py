@@ -23,12 +23,20 @@ SCREENS: dict[str, tuple[str, Callable[[Any, str], Row]]] = {
 
 def apply(record: Record, noun: Any, personal_sequence: int) -> None:
     """Bring pointer and screen row of the record's entity up to date."""
-    fact = record.fact
-    _upsert("entity", pointer(record, personal_sequence), fact.rev == 1)
+    _write(pointer(record, personal_sequence), record, noun, record.fact.rev == 1)
+
+
+def place(record: Record, noun: Any, is_new: bool) -> None:
+    """Bring the same up to date for another office's record, whose personal block stayed at home."""
+    _write(pointer(record, record.sequence if record.personal_bytes is not None else 0), record, noun, is_new)
+
+
+def _write(place: Row, record: Record, noun: Any, is_new: bool) -> None:
+    _upsert("entity", place, is_new)
     screen = SCREENS.get(nouns.noun_of(record))
     if screen is not None:
         table, row_of = screen
-        _upsert(table, row_of(noun, record.ledger), fact.rev == 1)
+        _upsert(table, row_of(noun, record.ledger), is_new)
 
 
 def pointer(record: Record, personal_sequence: int) -> Row:

@@ -73,6 +73,7 @@ class Person(peewee.Model):
 
     rowno = peewee.BigAutoField()
     id = peewee.TextField(unique=True)
+    ledger = peewee.TextField()
     nik = peewee.TextField()
     name = peewee.TextField()
     search_key = peewee.TextField()

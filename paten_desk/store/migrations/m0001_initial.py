@@ -54,6 +54,7 @@ CREATE TABLE number (
 CREATE TABLE person (
     rowno {auto},
     id TEXT NOT NULL UNIQUE,
+    ledger TEXT NOT NULL,
     nik TEXT NOT NULL,
     name TEXT NOT NULL,
     search_key TEXT NOT NULL,

@@ -1,0 +1,22 @@
+# Thin on purpose: the work is in packaging/develop.py, which Windows uses too.
+PYTHON ?= python3
+OUT ?= demo-out
+REQUESTS ?= 100
+SEED ?= 1
+develop = $(PYTHON) packaging/develop.py
+
+.PHONY: setup run demo test check screenshots lock
+setup:
+	@$(develop) setup
+run:
+	@$(develop) run
+demo:
+	@$(develop) demo "$(OUT)" --requests $(REQUESTS) --seed $(SEED)
+test:
+	@$(develop) test
+check:
+	@$(develop) check
+screenshots:
+	@$(develop) screenshots
+lock:
+	@$(develop) lock

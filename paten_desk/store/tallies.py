@@ -1,0 +1,72 @@
+"""Counts over the screen tables: perpetual counters, and the kabupaten's figures per office and day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import peewee
+from peewee import fn
+
+from paten_desk.domain.workflow import Status
+from paten_desk.store import journal
+from paten_desk.store.connection import rows, scalar
+from paten_desk.store.tables import Journal, Letter, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Perpetual:
+    """Counters of the own ledger that never go back."""
+
+    requests: int
+    letters: int
+    cancelled: int
+    receipts: int
+    rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """One office on one day, from its requests as they stand now."""
+
+    ledger: str
+    day: str
+    received: int
+    finished: int
+    late: int
+    returned: int
+
+
+def perpetual() -> Perpetual:
+    """Count the own ledger."""
+    ledger = journal.head().ledger
+    requests = scalar(
+        Request.select(fn.COUNT(Request.rowno)).where((Request.ledger == ledger) & (Request.number != ""))
+    )
+    letters = scalar(Letter.select(fn.COUNT(Letter.rowno)).where((Letter.ledger == ledger) & (Letter.serial > 0)))
+    cancelled = scalar(
+        Request.select(fn.COUNT(Request.rowno)).where(
+            (Request.ledger == ledger) & (Request.status == Status.CANCELLED.value)
+        )
+    )
+    return Perpetual(int(requests), int(letters), int(cancelled), 0, 0)
+
+
+def per_day(first: str = "", last: str = "9") -> list[DayFigures]:
+    """Return the figures of every ledger and day with first <= day < last, newest day first."""
+    day = fn.SUBSTR(Request.received_at, 1, 10)
+    accepted = peewee.Case(None, [(Request.number != "", 1)], 0)
+    finished = peewee.Case(None, [(Request.status == Status.HANDED_OVER.value, 1)], 0)
+    late = peewee.Case(None, [((Request.ended_at != "") & (Request.ended_at > Request.due_at), 1)], 0)
+    returned = peewee.Case(None, [(Request.status == Status.RETURNED.value, 1)], 0)
+    query = (
+        Request.select(Request.ledger, day, fn.SUM(accepted), fn.SUM(finished), fn.SUM(late), fn.SUM(returned))
+        .where((Request.received_at >= first) & (Request.received_at < last))
+        .group_by(Request.ledger, day)
+        .order_by(day.desc(), Request.ledger)
+    )
+    return [DayFigures(ledger, at, *(int(value) for value in counts)) for ledger, at, *counts in rows(query)]
+
+
+def newest_day(ledger: str) -> str:
+    """Return the newest business date of a ledger's records, or ""."""
+    return str(scalar(Journal.select(fn.MAX(Journal.bizdate)).where(Journal.ledger == ledger)) or "")

@@ -1,0 +1,144 @@
+"""Fill the blanks of a letter text from a request, its service and the office."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from paten_desk.documents import templates
+from paten_desk.documents.words import number_and_words, rupiah_and_words
+from paten_desk.domain import calendar as working
+from paten_desk.domain.catalogue import Service, ServiceField
+from paten_desk.domain.formats import full_date, long_date
+from paten_desk.domain.identity import FEMALE
+from paten_desk.domain.office import Office, find_village, village_head_title, village_title
+from paten_desk.domain.people import Party
+from paten_desk.domain.requests import Request
+from paten_desk.usecases import calendars
+from paten_desk.usecases.context import Context
+
+WITH_WEEKDAY = frozenset({"wedding_date", "starts_on"})
+
+Blanks = tuple[dict[str, str], dict[str, tuple[dict[str, str], ...]]]
+
+
+def of_request(context: Context, request: Request, service: Service, valid_until: date | None) -> Blanks:
+    """Return the values and the lists that the service's text can print."""
+    office, personal = context.office, request.personal
+    about = (personal.subjects or (personal.applicant,))[0]
+    values = {
+        "kecamatan": office.name,
+        "kabupaten": office.kabupaten,
+        "seat": office.seat or office.name,
+        "zone": office.zone,
+        "title": service.title or service.name,
+        "service": service.name,
+        "registration_no": request.number,
+        "registered_on": long_date(request.received_at.date()),
+        "purpose": personal.purpose,
+        "valid_until": long_date(valid_until) if valid_until else "",
+        "valid_for": f"{number_and_words(service.valid_days)} hari" if service.valid_days else "",
+        "statement": service.statement,
+        "addressee": service.addressed_to,
+        "addressee_place": office.seat or office.name,
+        "village_letter.number": personal.village_letter_number,
+        "village_letter.date": long_date(personal.village_letter_date) if personal.village_letter_date else "",
+        "reason": personal.reason,
+    }
+    values |= _party("applicant", personal.applicant, office) | _party("subject", about, office)
+    values |= _village(about, office)
+    fields = _fields(service, dict(personal.fields))
+    if service.code == "DNK":
+        fields |= _marriage(context, request, office)
+    values |= {f"field.{key}": text for key, text in fields.items()}
+    lists = {key: tuple(dict(row) for row in rows) for key, rows in personal.lists.items()}
+    if "details" in templates.lists_of(service.template):
+        lists["details"] = tuple(
+            {"name": held.label, "value": fields.get(held.key, "")} for held in service.fields if held.kind != "list"
+        )
+    return {key: text for key, text in values.items() if text}, lists
+
+
+def labels(service: Service) -> dict[str, str]:
+    """Name the service's own blanks as its form does."""
+    return {(field.key if field.kind == "list" else f"field.{field.key}"): field.label for field in service.fields}
+
+
+def _fields(service: Service, typed: dict[str, str]) -> dict[str, str]:
+    return {field.key: written(field, typed[field.key]) for field in service.fields if typed.get(field.key)}
+
+
+def written(field: ServiceField, text: str) -> str:
+    """Write what was typed as a letter writes it: dates and money in words."""
+    if field.kind == "date":
+        day = date.fromisoformat(text)
+        return full_date(day) if field.key in WITH_WEEKDAY else long_date(day)
+    if field.kind == "rupiah":
+        return rupiah_and_words(int(text))
+    return text
+
+
+def _party(prefix: str, party: Party, office: Office) -> dict[str, str]:
+    birth = ", ".join(
+        part for part in (party.birth_place, long_date(party.birth_date) if party.birth_date else "") if part
+    )
+    values = {
+        "name": party.represents or party.name,
+        "nik": party.nik,
+        "kk": party.kk,
+        "birth": birth,
+        "sex": {"": "", FEMALE: "Perempuan"}.get(party.sex, "Laki-laki"),
+        "religion": party.religion,
+        "marital": party.marital_status,
+        "occupation": party.occupation,
+        "nationality": party.nationality,
+        "address": full_address(party, office),
+    }
+    return {f"{prefix}.{key}": text for key, text in values.items()}
+
+
+def full_address(party: Party, office: Office) -> str:
+    """Write an address as rural papers do: Dusun II RT 003 Desa Celikah Kecamatan Kayu Agung."""
+    village = find_village(office, party.village_code)
+    words = [
+        party.address,
+        f"{office.words.hamlet} {party.hamlet}" if party.hamlet else "",
+        f"RT {party.rt}" if party.rt else "",
+        f"RW {party.rw}" if party.rw else "",
+        f"{village_title(office, village)} {village.name} Kecamatan {office.name}" if village else party.village,
+    ]
+    return " ".join(word for word in words if word)
+
+
+def _village(about: Party, office: Office) -> dict[str, str]:
+    village = find_village(office, about.village_code)
+    if village is None:
+        return (
+            {
+                "village.name": about.village,
+                "village.kind": office.words.village,
+                "village.head_title": office.words.village_head,
+            }
+            if about.village
+            else {}
+        )
+    return {
+        "village.kind": village_title(office, village),
+        "village.name": village.name,
+        "village.head_title": village_head_title(office, village),
+    }
+
+
+def _marriage(context: Context, request: Request, office: Office) -> dict[str, str]:
+    """Source: PMA 30/2024: ten working days between notice and marriage."""
+    found: dict[str, str] = {}
+    for who, party in zip(("groom", "bride"), request.personal.subjects, strict=False):
+        mapped = _party(who, party, office)
+        found |= {key.replace(".", "_"): text for key, text in mapped.items()}
+    typed = request.personal.fields
+    registered, wedding = typed.get("kua_registered_on"), typed.get("wedding_date")
+    if registered and wedding:
+        between = working.working_days_between(
+            calendars.calendar(context), date.fromisoformat(registered), date.fromisoformat(wedding)
+        )
+        found["working_days_left"] = number_and_words(between)
+    return found

@@ -1,0 +1,83 @@
+"""What stands on top of the office's papers and at their foot."""
+
+from __future__ import annotations
+
+from paten_desk.documents import crest as crests
+from paten_desk.documents.letterhead import Letterhead
+from paten_desk.documents.signature import Signature
+from paten_desk.domain.errors import NotFound
+from paten_desk.domain.formats import long_date
+from paten_desk.domain.office import Office, full_name
+from paten_desk.domain.officials import Official, SignatureBlock, in_office, signature_block
+from paten_desk.store import archive, journal
+from paten_desk.usecases.context import Context
+
+FIXED = 0  # the archive of what belongs to no year
+
+
+def letterhead(office: Office) -> Letterhead:
+    """Return the office's letterhead with its crest."""
+    crest = archive.get(office.crest, FIXED) if office.crest else None
+    lines = tuple(line for line in (office.address, office.contact) if line)
+    government = f"PEMERINTAH {office.kabupaten_kind} {office.kabupaten}".upper()
+    return Letterhead(government, full_name(office).upper(), lines, crest=crest, sample=office.sample)
+
+
+def officials(context: Context) -> list[Official]:
+    """Return who holds a post today, the camat first."""
+    today = context.today()
+    order = {"head": 0, "secretary": 1, "section_head": 2}
+    return sorted(
+        (official for official in journal.load_all(Official) if in_office(official, today)),
+        key=lambda official: order[official.post.value],
+    )
+
+
+def official(context: Context, identity: str) -> Official:
+    """Return one official in office today.
+
+    Raises:
+        NotFound: Nobody in office has this id.
+
+    """
+    found = [held for held in officials(context) if held.id == identity]
+    if not found:
+        raise NotFound("Pejabat ini tidak sedang menjabat.", "Pilih penandatangan lain, atau perbarui data pejabat.")
+    return found[0]
+
+
+def block(context: Context, held: Official, for_regent: bool = False) -> SignatureBlock:
+    """Compute the signature block of an official for today's letters."""
+    return signature_block(held, context.office.name, context.office.kabupaten, for_regent)
+
+
+def signature(office: Office, made: SignatureBlock | None, dated: str = "", above: str = "") -> Signature:
+    """Return a block as the sheets draw it; without an official the lines stay open.
+
+    `dated` is the letter's date in words; `above` a line over the block ("Mengetahui:").
+    """
+    lines = made.lines if made else (f"CAMAT {office.name.upper()},",)
+    place_date = f"{office.seat or office.name}, {dated}" if dated else ""
+    lines = (above, *lines) if above else lines
+    return Signature(
+        lines,
+        made.name if made else "........................",
+        made.rank if made else "",
+        made.nip if made else "",
+        place_date,
+    )
+
+
+def place_and_date(context: Context) -> str:
+    """Return where and when today's papers are dated."""
+    return f"{context.office.seat or context.office.name}, {long_date(context.today())}"
+
+
+def prepare_crest(picture: bytes) -> bytes:
+    """Return a crest picture as it is stored: checked, shrunk, without anything but pixels.
+
+    Raises:
+        PatenError: It is not a picture that can be used.
+
+    """
+    return crests.prepare(picture)

@@ -1,0 +1,291 @@
+"""Draft, number, sign and issue letters and countersignatures; reprint them byte for byte."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from paten_desk.documents import copies, countersign, letter, templates
+from paten_desk.documents.countersign import Countersign
+from paten_desk.documents.letter import Address, Proof, Standing
+from paten_desk.domain.catalogue import OutputKind, Service, gives_letter
+from paten_desk.domain.errors import NoRight, NotFound, WrongStatus
+from paten_desk.domain.formats import hour, long_date
+from paten_desk.domain.letters import Letter, LetterPersonal
+from paten_desk.domain.numbering import NumberParts, book_of, format_number
+from paten_desk.domain.requests import Request
+from paten_desk.domain.roles import Right
+from paten_desk.domain.workflow import Action, may_number
+from paten_desk.store import archive, journal, numbers
+from paten_desk.store import letters as store
+from paten_desk.store.connection import transaction
+from paten_desk.store.letters import LetterRow
+from paten_desk.usecases import blanks, letterheads, receipts, work
+from paten_desk.usecases.context import Context
+
+INITIALS = ("Kasi", "Sekcam")
+
+
+def draft(context: Context, request: str) -> Request:
+    """Make the draft of a request's letter from its data.
+
+    Raises:
+        NoRight, WrongStatus: Not by this user; not from here, or the service gives no letter.
+
+    """
+    with transaction():
+        held = journal.load(Request, request)
+        service = work.service_of(held)
+        _demand_paper(service)
+        moved = work.step(context, held, Action.DRAFT)
+        made = _new_letter(context, moved, service)
+        journal.record(context.stamp(), "drafted", made)
+        moved = replace(moved, letter=made.id)
+        journal.record(context.stamp(), "drafted", moved)
+    return moved
+
+
+def sign(context: Context, request: str, official: str) -> Request:
+    """Record that the paper was signed by an official, whose block is copied now.
+
+    Raises:
+        NoRight, WrongStatus, NotFound: Not by this user; not from here; nobody in office has this id.
+
+    """
+    with transaction():
+        held = journal.load(Request, request)
+        service = work.service_of(held)
+        moved = work.step(context, held, Action.SIGN)
+        signer = letterheads.official(context, official)
+        if signer.post.value not in service.signatories and "regent" not in service.signatories:
+            raise NoRight(
+                f"Pejabat ini tidak berwenang menandatangani {service.name}.", "Pilih penandatangan yang diizinkan."
+            )
+        made = journal.load(Letter, held.letter) if held.letter else _new_letter(context, moved, service)
+        made = replace(
+            made,
+            official=signer.id,
+            signature=letterheads.block(context, signer, "regent" in service.signatories),
+            signed_at=context.now(),
+        )
+        journal.record(context.stamp(), "signed", made)
+        moved = replace(moved, letter=made.id)
+        journal.record(context.stamp(), "signed", moved)
+    return moved
+
+
+def signers(context: Context, request: Request) -> list[tuple[str, str]]:
+    """Return who may sign this request's paper today: (official id, block in one line)."""
+    allowed = work.service_of(request).signatories
+    found = []
+    for held in letterheads.officials(context):
+        if held.post.value in allowed or ("regent" in allowed and held.post.value == "head"):
+            block = letterheads.block(context, held, "regent" in allowed)
+            found.append((held.id, f"{held.personal.name}, {' '.join(block.lines).rstrip(',')}"))
+    return found
+
+
+def number(context: Context, request: str) -> Letter:
+    """Give the letter or register number, where the workflow allows it now.
+
+    Raises:
+        NoRight, WrongStatus: Not by this user; not yet, or this service gives no number.
+
+    """
+    context.demand(Right.NUMBER)
+    with transaction():
+        return _number(context, journal.load(Request, request))
+
+
+def issue(context: Context, request: str) -> Request:
+    """Give what is signed its number, store its PDF for ever and set the request ready: all or nothing.
+
+    Raises:
+        NoRight, WrongStatus, PatenError: Not by this user; not signed; a blank of the text is empty.
+
+    """
+    with transaction():
+        held = journal.load(Request, request)
+        service = work.service_of(held)
+        moved = work.step(context, held, Action.MAKE_READY)
+        if service.output is not OutputKind.NONE:
+            context.demand(Right.NUMBER)
+            made = _number(context, held)
+            content = _pdf(context, held, service, made, Standing.ISSUED)
+            made = replace(made, document=archive.put(content, made.year))
+            journal.record(context.stamp(), "issued", made)
+        journal.record(context.stamp(), work.VERBS[Action.MAKE_READY], moved)
+    return moved
+
+
+def preview(context: Context, request: str) -> bytes:
+    """Draw the paper as it stands: the issued PDF itself, or a KONSEP.
+
+    Raises:
+        WrongStatus: The service gives no paper.
+
+    """
+    held = journal.load(Request, request)
+    service = work.service_of(held)
+    _demand_paper(service)
+    made = journal.load(Letter, held.letter) if held.letter else _new_letter(context, held, service)
+    if made.document:
+        return archive.get(made.document, made.year)
+    return _pdf(context, held, service, made, Standing.DRAFT)
+
+
+def print_issued(context: Context, request: str) -> bytes:
+    """Return the issued PDF for the first print, and record it.
+
+    Raises:
+        WrongStatus: It is not issued.
+
+    """
+    made = _issued(request)
+    with transaction():
+        journal.record(context.stamp(), "printed", made)
+    return archive.get(made.document, made.year)
+
+
+def reprint(context: Context, request: str) -> bytes:
+    """Return the issued PDF, its own bytes under the mark SALINAN n, and record the print.
+
+    Raises:
+        WrongStatus: It is not issued.
+
+    """
+    made = _issued(request)
+    made = replace(made, copies=made.copies + 1)
+    with transaction():
+        journal.record(context.stamp(), "reprinted", made)
+    return copies.mark(archive.get(made.document, made.year), made.copies)
+
+
+def original(context: Context, request: str) -> bytes:
+    """Return the issued PDF byte for byte.
+
+    Raises:
+        WrongStatus: It is not issued.
+
+    """
+    made = _issued(request)
+    return archive.get(made.document, made.year)
+
+
+def register(context: Context, before: LetterRow | None = None) -> list[LetterRow]:
+    """Return a page of the register of letters, newest first."""
+    return store.newest(before)
+
+
+def _issued(request: str) -> Letter:
+    held = journal.load(Request, request)
+    made = journal.load(Letter, held.letter) if held.letter else None
+    if made is None or not made.document:
+        raise WrongStatus("Surat ini belum diterbitkan.", "Selesaikan tanda tangan dan penomorannya dahulu.")
+    return made
+
+
+def _demand_paper(service: Service) -> None:
+    if service.output is OutputKind.NONE:
+        raise WrongStatus(f"Layanan {service.name} tidak menghasilkan surat kecamatan.", "Catat hasilnya saja.")
+
+
+def _new_letter(context: Context, request: Request, service: Service) -> Letter:
+    if service.template not in templates.names():
+        raise NotFound(f"Naskah untuk {service.name} belum ada.", "Minta admin memeriksa katalog layanan.")
+    values, lists = blanks.of_request(context, request, service, None)
+    about = (request.personal.subjects or (request.personal.applicant,))[0]
+    return Letter(
+        context.new_id(),
+        request.id,
+        service.code,
+        service.template,
+        templates.version_of(service.template),
+        personal=LetterPersonal(about.represents or about.name, values, lists),
+    )
+
+
+def _number(context: Context, request: Request) -> Letter:
+    service = work.service_of(request)
+    _demand_paper(service)
+    made = journal.load(Letter, request.letter) if request.letter else None
+    if made is None or not may_number(service.output, request.status, context.office.number_at_print):
+        when = "setelah konsep dibuat" if context.office.number_at_print else "setelah ditandatangani"
+        raise WrongStatus("Nomor belum dapat diberikan.", f"Di kantor ini nomor diberikan {when}.")
+    if made.serial:
+        return made
+    office, today = context.office, context.today()
+    code = service.code_2022 if office.classification == "2022" else service.code_old.split(" / ")[0]
+    own = gives_letter(service)
+    book = book_of(office.letter_scope, service.code, code) if own else f"register:{service.register_book}"
+    serial = numbers.take(book, today.year)
+    parts = NumberParts(serial, today, code, office.unit, office.unit_code)
+    pattern = office.letter_pattern if own else office.register_pattern
+    valid = today + timedelta(days=service.valid_days) if service.valid_days else None
+    values, lists = blanks.of_request(context, request, service, valid)
+    made = replace(
+        made,
+        book=book,
+        year=today.year,
+        serial=serial,
+        number=format_number(pattern, parts),
+        dated=today,
+        valid_until=valid,
+        personal=replace(made.personal, blanks=values, lists=lists),
+    )
+    journal.record(context.stamp(), "numbered", made)
+    return made
+
+
+def _pdf(context: Context, request: Request, service: Service, made: Letter, standing: Standing) -> bytes:
+    office = context.office
+    issuing = standing is Standing.ISSUED
+    values, lists = dict(made.personal.blanks), dict(made.personal.lists)
+    body = templates.compose(service.template, values, lists, issuing=issuing, labels=blanks.labels(service))
+    dated = long_date(made.dated) if made.dated else ""
+    head = letterheads.letterhead(office)
+    now = context.now()
+    printed = "" if issuing else f"Dicetak {context.user.display}, {long_date(now.date())} pukul {hour(now)}"
+    proof = _proof(context, request, made) if issuing else None
+    initials = () if issuing else INITIALS
+    if service.output is OutputKind.COUNTERSIGN:
+        above = letterheads.signature(office, made.signature, above="Mengetahui:")
+        return countersign.render(
+            Countersign(
+                head,
+                body,
+                made.number,
+                dated,
+                above,
+                proof=proof,
+                standing=standing,
+                initials=initials,
+                printed=printed,
+            )
+        )
+    frame = templates.frame(service.template, values, issuing=issuing, labels=blanks.labels(service))
+    signature = letterheads.signature(office, made.signature, dated or ("." * 24))
+    address = None if frame.title else Address(signature.place_date, subject=frame.subject)
+    return letter.render(
+        letter.Letter(
+            head,
+            frame.title,
+            made.number,
+            body,
+            signature,
+            address=address,
+            recipient=frame.recipient,
+            copies=frame.copies,
+            proof=proof,
+            standing=standing,
+            initials=initials,
+            printed=printed,
+        )
+    )
+
+
+def _proof(context: Context, request: Request, made: Letter) -> Proof:
+    mark = receipts.payload(context, request).rsplit(":", 1)[1]
+    text = f"PATEN1:{context.office.area}:S:{made.number}:{mark}"
+    valid = long_date(made.valid_until) if made.valid_until else ""
+    return Proof(text, f"{mark}-{made.serial:04d}", f"Kecamatan {context.office.name}", valid)

@@ -1,0 +1,288 @@
+"""Register a visit, list and find requests, keep what is typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from paten_desk.domain import requests as rules
+from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
+from paten_desk.domain.errors import Invalid, NotFound, Problem, WrongStatus
+from paten_desk.domain.identity import age_on
+from paten_desk.domain.numbering import NumberParts, format_number
+from paten_desk.domain.office import find_village
+from paten_desk.domain.people import Party, PartyKind, clean
+from paten_desk.domain.requests import Paper, PaperState, Request, RequestDraft, RequestPersonal, VisitDraft
+from paten_desk.domain.roles import Right
+from paten_desk.domain.workflow import Action, Status
+from paten_desk.store import drafts, journal, numbers
+from paten_desk.store import requests as store
+from paten_desk.store.connection import transaction
+from paten_desk.store.requests import RequestRow
+from paten_desk.usecases import calendars, people, reference, services
+from paten_desk.usecases.context import Context
+
+BOOK = "request"
+FORM = "registration"
+MARRIAGE_AGE = 19
+
+
+def new_visit(context: Context) -> VisitDraft:
+    """Return an empty form with its token."""
+    return VisitDraft(context.new_id())
+
+
+def check(context: Context, draft: VisitDraft) -> list[Problem]:
+    """List what to mend before the visit can be registered, and what deserves a second look."""
+    today = context.today()
+    provinces = reference.province_codes()
+    found = rules.check_party(draft.applicant, today, "applicant.", provinces)
+    if not draft.requests:
+        found.append(Problem("services", "Pilih paling sedikit satu layanan."))
+    known = people.recall(context, draft.applicant.nik)
+    if known and known.name and known.name != clean(draft.applicant.name):
+        found.append(Problem("applicant.nik", f"NIK ini tercatat atas nama {_hidden(known.name)}; cocokkan.", False))
+    catalogue = services.catalogue(context)
+    for at, asked in enumerate(draft.requests):
+        found += _check_request(context, draft, asked, f"requests.{at}.", catalogue.get(asked.service), today)
+    return found
+
+
+def _check_request(
+    context: Context, draft: VisitDraft, asked: RequestDraft, prefix: str, service: Service | None, today: date
+) -> list[Problem]:
+    if service is None or not service.offered or service.status is not ServiceStatus.ACTIVE:
+        return [Problem(f"{prefix}service", "Layanan ini sedang tidak dibuka di kantor ini.")]
+    found = []
+    for number, subject in enumerate(asked.subjects):
+        found += rules.check_party(subject, today, f"{prefix}subjects.{number}.")
+    if len(asked.subjects) > 1 and service.subjects == 1 and service.code != "SKAW":
+        found.append(
+            Problem(f"{prefix}subjects", "Layanan ini hanya untuk satu orang; buat permohonan terpisah.", False)
+        )
+    ticked = {paper.key: paper for paper in asked.papers}
+    for requirement in service.requirements:
+        paper = ticked.get(requirement.key)
+        if paper is None and not requirement.when:
+            found.append(Problem(f"{prefix}papers.{requirement.key}", "Tandai: ada, kurang, atau tidak berlaku."))
+        if (
+            paper is not None
+            and paper.state is PaperState.NOT_APPLICABLE
+            and not requirement.when
+            and not clean(asked.reasons.get(requirement.key, ""))
+        ):
+            found.append(Problem(f"{prefix}papers.{requirement.key}", "Tulis alasan mengapa syarat ini tidak berlaku."))
+    if asked.village_letter_date and asked.village_letter_date > today:
+        found.append(Problem(f"{prefix}village_letter_date", "Tanggal surat desa belum terjadi; periksa lagi."))
+    if service.code == "DNK":
+        found += _check_marriage(asked, prefix, today)
+    return found
+
+
+def _check_marriage(asked: RequestDraft, prefix: str, today: date) -> list[Problem]:
+    """Source: UU 16/2019: below 19 a court decides, whatever the camat writes."""
+    young = [
+        subject for subject in asked.subjects if subject.birth_date and age_on(subject.birth_date, today) < MARRIAGE_AGE
+    ]
+    if young and not clean(asked.fields.get("court_number", "")):
+        text = "Calon di bawah 19 tahun memerlukan penetapan pengadilan; isi nomornya atau kembalikan berkas."
+        return [Problem(f"{prefix}fields.court_number", text)]
+    return []
+
+
+def register(context: Context, draft: VisitDraft) -> tuple[Request, ...]:
+    """Register all requests of a visit: complete ones get number and promise, incomplete ones are given back.
+
+    The draft's token makes a second call return the same requests.
+
+    Raises:
+        NoRight, Invalid: Not by this user; not with this form.
+
+    """
+    context.demand(Right.REGISTER)
+    with transaction():
+        earlier = store.of_visit(draft.token)
+        if earlier:
+            return tuple(journal.load(Request, row.id) for row in earlier)
+        blocking = [problem for problem in check(context, draft) if problem.blocks]
+        if blocking:
+            raise Invalid(blocking)
+        now = context.now()
+        applicant = people.remember(context, people.tidy(draft.applicant))
+        catalogue = services.catalogue(context)
+        made = tuple(
+            _record(context, draft.token, applicant, asked, catalogue[asked.service], now) for asked in draft.requests
+        )
+        drafts.drop(context.user.id, FORM)
+    return made
+
+
+def _record(
+    context: Context, visit: str, applicant: Party, asked: RequestDraft, service: Service, now: datetime
+) -> Request:
+    subjects = tuple(people.remember(context, people.tidy(subject)) for subject in asked.subjects)
+    about = (subjects or (applicant,))[0]
+    age = age_on(about.birth_date, now.date()) if about.birth_date else None
+    request = Request(
+        id=context.new_id(),
+        visit=visit,
+        service=service.code,
+        service_since=service.since,
+        status=Status.RETURNED,
+        received_at=now,
+        village=about.village_code,
+        applicant_kind=applicant.kind,
+        sex=about.sex,
+        age_band=rules.age_band(age),
+        outside=applicant.kind is PartyKind.PERSON and find_village(context.office, applicant.village_code) is None,
+        counter=context.counter,
+        papers=_complete_papers(service, asked.papers),
+        personal=RequestPersonal(
+            applicant,
+            subjects,
+            clean(asked.purpose),
+            clean(asked.village_letter_number),
+            asked.village_letter_date,
+            {key: clean(text) for key, text in asked.fields.items() if clean(text)},
+            asked.lists,
+            {key: clean(text) for key, text in asked.reasons.items() if clean(text)},
+            clean(asked.note),
+        ),
+    )
+    if rules.missing_papers(request.papers):
+        journal.record(context.stamp(), "returned", request)
+        return request
+    request = _accept(context, request, service, now)
+    journal.record(context.stamp(), "registered", request)
+    return request
+
+
+def _accept(context: Context, request: Request, service: Service, now: datetime) -> Request:
+    made = calendars.promise(context, now, service.duration)
+    if not request.serial:
+        serial = numbers.take(BOOK, now.year)
+        parts = NumberParts(serial, now.date(), service.code_2022, context.office.unit, context.office.unit_code)
+        request = replace(request, serial=serial, number=format_number(context.office.request_pattern, parts))
+    return replace(
+        request,
+        status=Status.ACCEPTED,
+        accepted_at=now,
+        due_at=made.due_at,
+        estimated=made.estimated,
+        calendar=made.calendar,
+        fee_rupiah=fee_of(service),
+        fee_basis=service.fee_basis if fee_of(service) else "",
+    )
+
+
+def complete(context: Context, request: str, papers: tuple[Paper, ...]) -> Request:
+    """Take in what was missing: with all papers there the request is accepted, else it stays returned.
+
+    Raises:
+        WrongStatus, NoRight: It was not returned; not by this user.
+
+    """
+    context.demand(Action.ACCEPT)
+    with transaction():
+        held = journal.load(Request, request)
+        if held.status is not Status.RETURNED:
+            raise WrongStatus("Berkas ini tidak sedang dikembalikan.", "Muat ulang daftar.")
+        service = services.catalogue(context)[held.service]
+        held = replace(held, service_since=service.since, papers=_complete_papers(service, papers))
+        if rules.missing_papers(held.papers):
+            journal.record(context.stamp(), "returned", held)
+            return held
+        held = _accept(context, held, service, context.now())
+        journal.record(context.stamp(), "registered", held)
+    return held
+
+
+def _complete_papers(service: Service, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """Conditional papers that nobody ticked do not apply."""
+    ticked = {paper.key: paper for paper in papers}
+    return tuple(
+        ticked.get(requirement.key, Paper(requirement.key, PaperState.NOT_APPLICABLE, sheets=0))
+        for requirement in service.requirements
+    )
+
+
+def load(context: Context, request: str) -> Request:
+    """Return a request in its newest state.
+
+    Raises:
+        NotFound: There is none.
+
+    """
+    return journal.load(Request, request)
+
+
+def worklist(
+    context: Context, statuses: frozenset[Status], after: RequestRow | None = None, limit: int = 50
+) -> list[RequestRow]:
+    """Return a page of requests standing at `statuses`, nearest promise first."""
+    return store.worklist(statuses, after, limit)
+
+
+def count(context: Context, statuses: frozenset[Status]) -> int:
+    """Count the requests standing at `statuses`."""
+    return store.count(statuses)
+
+
+def overdue(context: Context) -> int:
+    """Count the open requests whose promise has passed."""
+    return store.overdue(context.now().isoformat(timespec="seconds"))
+
+
+def find(context: Context, text: str) -> list[RequestRow]:
+    """Return requests by name, NIK, phone, number part, last digits, or the text of a receipt's QR."""
+    if text.startswith("PATEN1:"):
+        parts = text.split(":")
+        text = parts[3] if len(parts) > 3 else ""
+    return store.find(text)
+
+
+def received_on(context: Context, day: date) -> list[RequestRow]:
+    """Return what touched a day: received before its end and not ended before its beginning."""
+    return store.touching(day.isoformat(), (day + timedelta(days=1)).isoformat())
+
+
+def keep_draft(context: Context, draft: VisitDraft) -> None:
+    """Keep the form as typed, so that a power cut loses at most a second."""
+    with transaction():
+        drafts.keep(context.user.id, FORM, context.now(), msgspec.json.encode(draft).decode())
+
+
+def kept_draft(context: Context) -> VisitDraft | None:
+    """Return the form as it was last kept, or None."""
+    body = drafts.kept(context.user.id, FORM)
+    if not body:
+        return None
+    try:
+        return msgspec.json.decode(body, type=VisitDraft)
+    except msgspec.DecodeError:
+        return None  # an older program's draft; nothing of the record is lost
+
+
+def drop_draft(context: Context) -> None:
+    """Forget the kept form."""
+    with transaction():
+        drafts.drop(context.user.id, FORM)
+
+
+def by_number(context: Context, number: str) -> Request:
+    """Return the request with exactly this registration number.
+
+    Raises:
+        NotFound: There is none.
+
+    """
+    found = [row for row in store.find(number) if row.number == number]
+    if not found:
+        raise NotFound(f"Nomor pendaftaran {number} tidak ada.", "Periksa angkanya, lalu cari lagi.")
+    return journal.load(Request, found[0].id)
+
+
+def _hidden(name: str) -> str:
+    return " ".join(word[:2] + "•" * max(0, len(word) - 2) for word in name.split())

@@ -1,0 +1,92 @@
+"""The catalogue in force: what ships with the program, and what this office made of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from paten_desk.domain.catalogue import Service, ServiceStatus, in_force
+from paten_desk.domain.errors import Invalid, NotFound, Problem
+from paten_desk.domain.roles import Right
+from paten_desk.store import journal
+from paten_desk.store.connection import transaction
+from paten_desk.usecases import reference
+from paten_desk.usecases.context import Context
+
+
+def all_versions() -> list[Service]:
+    """Return every version of every service: the shipped ones first, then the office's in order of record."""
+    return [*reference.shipped_services(), *journal.load_all(Service)]
+
+
+def catalogue(context: Context, day: date | None = None) -> dict[str, Service]:
+    """Return the services in force on a day (today), offered or not, by code."""
+    return in_force(all_versions(), day or context.today())
+
+
+def offered(context: Context) -> list[Service]:
+    """Return the services a citizen can ask for today, by name."""
+    active = [service for service in catalogue(context).values() if service.offered]
+    return sorted(active, key=lambda service: service.name)
+
+
+def service_of(code: str, since: date) -> Service:
+    """Return the version a request was accepted under.
+
+    Raises:
+        NotFound: The office has no such service.
+
+    """
+    found = [service for service in all_versions() if service.code == code and service.since == since]
+    if not found:
+        raise NotFound(f"Layanan {code} tidak ada dalam katalog.", "Periksa Pengaturan, bagian Layanan.")
+    return found[-1]
+
+
+def check(service: Service) -> list[Problem]:
+    """List what is wrong with an edited service."""
+    found = []
+    if not service.name.strip():
+        found.append(Problem("name", "Isi nama layanan."))
+    if service.duration.amount < 1:
+        found.append(Problem("duration", "Waktu layanan paling sedikit 1."))
+    if service.fee_rupiah < 0:
+        found.append(Problem("fee_rupiah", "Biaya tidak boleh kurang dari Rp0."))
+    if service.fee_rupiah > 0 and not service.fee_basis.strip():
+        found.append(Problem("fee_basis", "Biaya di atas Rp0 memerlukan nomor dan tahun perda."))
+    if service.fee_rupiah > 0 and service.register_book == "Register Adminduk":
+        found.append(Problem("fee_rupiah", "Dokumen kependudukan tidak dipungut biaya (UU 24/2013 Pasal 79A)."))
+    if service.status is ServiceStatus.HISTORICAL and service.offered:
+        found.append(Problem("offered", "Layanan ini sudah dihapus oleh peraturan dan tidak dapat dibuka lagi."))
+    return found
+
+
+def change(context: Context, service: Service, since: date) -> Service:
+    """Record a new version of a service that counts from a day on; older requests keep theirs.
+
+    Raises:
+        NoRight, Invalid: Not by this user; not with these values.
+
+    """
+    context.demand(Right.CHANGE_SERVICE)
+    found = check(service)
+    if since < context.today():
+        found.append(Problem("since", "Perubahan layanan berlaku paling cepat hari ini."))
+    if found:
+        raise Invalid(found)
+    made = replace(service, id=context.new_id(), since=since)
+    with transaction():
+        journal.record(context.stamp(), "changed", made)
+    return made
+
+
+def switch(context: Context, codes_off: frozenset[str]) -> None:
+    """Close and open services as a whole list, from today on; only differences are recorded."""
+    context.demand(Right.CHANGE_SERVICE)
+    today = context.today()
+    with transaction():
+        for code, service in catalogue(context).items():
+            wanted = code not in codes_off and service.status is ServiceStatus.ACTIVE
+            if wanted != service.offered:
+                made = replace(service, id=context.new_id(), since=today, offered=wanted)
+                journal.record(context.stamp(), "changed", made)
