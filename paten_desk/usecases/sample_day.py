@@ -1,0 +1,134 @@
+"""Citizens and cases of a sample day, drawn from a seed; every NIK lies in an area that does not exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from random import Random
+
+from paten_desk.domain.catalogue import Service, ServiceField
+from paten_desk.domain.office import Office, village_head_title
+from paten_desk.domain.people import Party, PartyKind
+from paten_desk.domain.requests import Paper, PaperForm, PaperState, RequestDraft
+
+WOMEN = ("SITI", "NUR'AINI", "DEWI", "RATNA", "SRI", "YULIANA", "HJ. FATIMAH", "LESTARI", "MARIAM", "EKA")
+MEN = ("MUHAMMAD", "AHMAD", "SUHARTO", "BUDI", "RIZKI", "H. ABDUL", "SLAMET", "AGUS", "YUSUF", "DEDI")
+LAST = ("CONTOH", "SAMPEL", "PERAGAAN", "UJICOBA", "MISALNYA")
+OCCUPATIONS = ("Petani/Pekebun", "Nelayan/Perikanan", "Wiraswasta", "Mengurus Rumah Tangga", "Buruh Harian Lepas")
+PURPOSES = (
+    "persyaratan beasiswa",
+    "pengajuan kredit usaha",
+    "administrasi sekolah",
+    "keperluan keluarga",
+    "melamar kerja",
+)
+DATES = {"wedding_date": 12, "starts_on": 9, "ends_on": 10, "kua_registered_on": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One request that a sample citizen brings.
+
+    Attributes:
+        is_complete: False when a paper is missing.
+
+    """
+
+    applicant: Party
+    asked: RequestDraft
+    is_complete: bool
+
+
+def citizen(random: Random, serial: int, office: Office, today: date) -> Party:
+    """Draw one citizen; `serial` makes the NIK unique."""
+    woman = random.random() < 0.5
+    birth = today - timedelta(days=random.randrange(19 * 366, 70 * 365))
+    day = birth.day + 40 * woman
+    village = random.choice(office.villages)
+    name = f"{random.choice(WOMEN if woman else MEN)} {random.choice(LAST)} {_letters(serial)}"
+    nik = f"999905{day:02}{birth:%m%y}{serial % 10000:04}"
+    return Party(
+        PartyKind.PERSON,
+        name,
+        nik,
+        kk=f"999905{today:%d%m%y}{serial % 10000:04}",
+        birth_place="Kota Contoh",
+        birth_date=birth,
+        sex="P" if woman else "L",
+        religion="Islam",
+        marital_status=random.choice(("Kawin", "Belum Kawin")),
+        occupation=random.choice(OCCUPATIONS),
+        hamlet=random.choice(("I", "II", "III")),
+        rt=f"{random.randrange(1, 9):03}",
+        village=village.name,
+        village_code=village.code,
+        phone=f"0800{serial:07}",
+        address="",
+    )
+
+
+def case(random: Random, serial: int, office: Office, service: Service, today: date, is_complete: bool) -> Case:
+    """Draw one citizen's request for a service with everything its paper needs."""
+    applicant = citizen(random, serial, office, today)
+    if service.category == "rekomendasi" and service.code in ("RDDS", "RPDS"):
+        applicant = replace(
+            applicant, kind=PartyKind.VILLAGE_GOVERNMENT, represents=f"Pemerintah Desa {applicant.village}"
+        )
+    subjects: tuple[Party, ...] = ()
+    if service.subjects == 2:
+        subjects = (
+            replace(citizen(random, serial + 4000, office, today), sex="L"),
+            replace(citizen(random, serial + 7000, office, today), sex="P"),
+        )
+    fields = {field.key: _value(random, field, today) for field in service.fields if field.kind != "list"}
+    lists = {
+        field.key: tuple({key: f"{label} {row}" for key, label in field.columns} for row in (1, 2))
+        for field in service.fields
+        if field.kind == "list"
+    }
+    village = next(village for village in office.villages if village.code == applicant.village_code)
+    asked = RequestDraft(
+        service.code,
+        subjects,
+        random.choice(PURPOSES),
+        f"470/{serial:03}/{village_head_title(office, village).split()[0].upper()}/{today.year}",
+        today - timedelta(days=random.randrange(1, 9)),
+        fields,
+        lists,
+        _papers(random, service, is_complete),
+    )
+    return Case(applicant, asked, is_complete)
+
+
+def _papers(random: Random, service: Service, is_complete: bool) -> tuple[Paper, ...]:
+    needed = [requirement for requirement in service.requirements if not requirement.when]
+    lacking = None if is_complete else random.choice(needed).key
+    return tuple(
+        Paper(
+            requirement.key,
+            PaperState.MISSING if requirement.key == lacking else PaperState.THERE,
+            random.choice((PaperForm.ORIGINAL, PaperForm.COPY)),
+        )
+        for requirement in needed
+    )
+
+
+def _value(random: Random, field: ServiceField, today: date) -> str:
+    if field.kind == "date":
+        return (today + timedelta(days=DATES.get(field.key, -30))).isoformat()
+    if field.kind == "rupiah":
+        return str(random.randrange(1, 90) * 500_000)
+    if field.kind == "number":
+        return str(random.randrange(2, 300))
+    if field.kind == "time":
+        return "20.00"
+    return f"{field.label} contoh"
+
+
+def _letters(serial: int) -> str:
+    text = ""
+    while True:
+        serial, rest = divmod(serial, 26)
+        text = chr(65 + rest) + text
+        if not serial:
+            return text
