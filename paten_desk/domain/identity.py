@@ -80,7 +80,7 @@ def check_nik(
 ) -> list[Problem]:
     """List what is wrong or odd about a NIK as typed; only wrong digits block."""
     nik, kk = digits_of(nik), digits_of(kk)
-    if not (nik.isascii() and nik.isdigit()):
+    if nik and not (nik.isascii() and nik.isdigit()):
         return [Problem(field, "NIK hanya berisi angka; periksa huruf atau tanda yang terketik.")]
     if len(nik) < DIGITS:
         return [Problem(field, f"NIK harus {DIGITS} angka; baru terisi {len(nik)}.")]
@@ -98,7 +98,9 @@ def check_kk(kk: str, field: str = "kk") -> list[Problem]:
     kk = digits_of(kk)
     if not kk:
         return []
-    if not (kk.isascii() and kk.isdigit()) or len(kk) != DIGITS:
+    if not (kk.isascii() and kk.isdigit()):
+        return [Problem(field, "Nomor KK hanya berisi angka; periksa huruf atau tanda yang terketik.")]
+    if len(kk) != DIGITS:
         return [Problem(field, f"Nomor KK harus {DIGITS} angka; terisi {len(kk)}.")]
     return []
 
@@ -114,9 +116,8 @@ def _oddities(nik: str, today: date, birth: date | None, sex: str, provinces: Co
     elif not facts.births:
         found.append("Tanggal lahir pada NIK tidak ada di kalender; cocokkan dengan kartunya.")
     elif birth and birth not in facts.births:
-        found.append(
-            f"Tanggal lahir pada NIK ({long_date(facts.births[-1])}) berbeda dari yang diketik; ikuti kartunya."
-        )
+        nearest = min(facts.births, key=lambda possible: abs(possible - birth))
+        found.append(f"Tanggal lahir pada NIK ({long_date(nearest)}) berbeda dari yang diketik; ikuti kartunya.")
     if sex and sex != facts.sex:
         found.append("Jenis kelamin pada NIK berbeda dari yang dipilih; ikuti kartunya.")
     if nik.endswith("0000"):

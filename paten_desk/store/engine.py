@@ -134,6 +134,8 @@ def open_server(url: str) -> Engine:
 def unavailable(error: BaseException) -> StoreUnavailable:
     """Put what the engine says into words the user can act on."""
     said = str(error).lower()
+    if error.__context__ is not None:  # a rollback that fails hides the error that caused it
+        said += f" {error.__context__} {error.__context__.__context__}".lower()
     if "full" in said or "no space" in said:
         return StoreUnavailable(
             "Data belum tersimpan karena penyimpanan komputer penuh.",
