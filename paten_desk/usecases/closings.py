@@ -177,7 +177,9 @@ def pdf(context: Context, made: Closing) -> bytes:
         notes.append(f"{made.returned} berkas dikembalikan karena belum lengkap; tidak diberi nomor.")
     if made.late:
         notes.append(f"Hari ini ditutup terlambat, {full_date(made.closed_at.date())} pukul {hour(made.closed_at)}.")
-    signers = {held.post: letterheads.block(context, held) for held in letterheads.officials(context)}
+    signers = {held.post: held for held in reversed(letterheads.officials(context))}
+    section = signers.get(Post.SECTION_HEAD)
+    section_post = f"KEPALA SEKSI {section.section.upper()}" if section else "KEPALA SEKSI"
     office, line = context.office, closing_line(context, made)
     return sheet.render(
         sheet.Closing(
@@ -195,8 +197,8 @@ def pdf(context: Context, made: Closing) -> bytes:
             closing_line=line,
             payload=line,
             place_date=f"{office.seat or office.name}, {long_date(made.closed_at.date())}",
-            section_head=letterheads.signature(office, signers.get(Post.SECTION_HEAD)),
-            camat=letterheads.signature(office, signers.get(Post.HEAD), above="Mengetahui:"),
+            section_head=letterheads.own_post(office, section, section_post),
+            camat=letterheads.own_post(office, signers.get(Post.HEAD), f"CAMAT {office.name.upper()}", "Mengetahui:"),
             cash_rupiah=sum(total.fee_rupiah for total in made.totals),
             notes=tuple(notes),
         )

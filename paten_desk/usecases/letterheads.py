@@ -68,6 +68,14 @@ def signature(office: Office, made: SignatureBlock | None, dated: str = "", abov
     )
 
 
+def own_post(office: Office, held: Official | None, post: str, above: str = "") -> Signature:
+    """Return the block of somebody who signs for themselves on the office's own sheets, not in the camat's name."""
+    lines = (above, f"{post},") if above else (f"{post},",)
+    if held is None:
+        return Signature(lines, "........................")
+    return Signature(lines, held.personal.name, held.personal.rank, held.personal.nip)
+
+
 def place_and_date(context: Context) -> str:
     """Return where and when today's papers are dated."""
     return f"{context.office.seat or context.office.name}, {long_date(context.today())}"

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from paten_desk.documents import copies, countersign, letter, templates
-from paten_desk.documents.countersign import Countersign
-from paten_desk.documents.letter import Address, Proof, Standing
+from paten_desk.documents import copies, templates
+from paten_desk.documents.letter import Standing
 from paten_desk.domain.catalogue import OutputKind, Service, gives_letter
 from paten_desk.domain.errors import NoRight, NotFound, WrongStatus
-from paten_desk.domain.formats import hour, long_date
 from paten_desk.domain.letters import Letter, LetterPersonal
 from paten_desk.domain.numbering import NumberParts, book_of, format_number
 from paten_desk.domain.requests import Request
@@ -20,10 +18,8 @@ from paten_desk.store import archive, journal, numbers
 from paten_desk.store import letters as store
 from paten_desk.store.connection import transaction
 from paten_desk.store.letters import LetterRow
-from paten_desk.usecases import blanks, letterheads, receipts, work
+from paten_desk.usecases import blanks, letter_sheets, letterheads, work
 from paten_desk.usecases.context import Context
-
-INITIALS = ("Kasi", "Sekcam")
 
 
 def draft(context: Context, request: str) -> Request:
@@ -111,7 +107,7 @@ def issue(context: Context, request: str) -> Request:
         if service.output is not OutputKind.NONE:
             context.demand(Right.NUMBER)
             made = _number(context, held)
-            content = _pdf(context, held, service, made, Standing.ISSUED)
+            content = letter_sheets.draw(context, held, service, made, Standing.ISSUED)
             made = replace(made, document=archive.put(content, made.year))
             journal.record(context.stamp(), "issued", made)
         journal.record(context.stamp(), work.VERBS[Action.MAKE_READY], moved)
@@ -131,7 +127,7 @@ def preview(context: Context, request: str) -> bytes:
     made = journal.load(Letter, held.letter) if held.letter else _new_letter(context, held, service)
     if made.document:
         return archive.get(made.document, made.year)
-    return _pdf(context, held, service, made, Standing.DRAFT)
+    return letter_sheets.draw(context, held, service, made, Standing.DRAFT)
 
 
 def print_issued(context: Context, request: str) -> bytes:
@@ -235,57 +231,3 @@ def _number(context: Context, request: Request) -> Letter:
     )
     journal.record(context.stamp(), "numbered", made)
     return made
-
-
-def _pdf(context: Context, request: Request, service: Service, made: Letter, standing: Standing) -> bytes:
-    office = context.office
-    issuing = standing is Standing.ISSUED
-    values, lists = dict(made.personal.blanks), dict(made.personal.lists)
-    body = templates.compose(service.template, values, lists, issuing=issuing, labels=blanks.labels(service))
-    dated = long_date(made.dated) if made.dated else ""
-    head = letterheads.letterhead(office)
-    now = context.now()
-    printed = "" if issuing else f"Dicetak {context.user.display}, {long_date(now.date())} pukul {hour(now)}"
-    proof = _proof(context, request, made) if issuing else None
-    initials = () if issuing else INITIALS
-    if service.output is OutputKind.COUNTERSIGN:
-        above = letterheads.signature(office, made.signature, above="Mengetahui:")
-        return countersign.render(
-            Countersign(
-                head,
-                body,
-                made.number,
-                dated,
-                above,
-                proof=proof,
-                standing=standing,
-                initials=initials,
-                printed=printed,
-            )
-        )
-    frame = templates.frame(service.template, values, issuing=issuing, labels=blanks.labels(service))
-    signature = letterheads.signature(office, made.signature, dated or ("." * 24))
-    address = None if frame.title else Address(signature.place_date, subject=frame.subject)
-    return letter.render(
-        letter.Letter(
-            head,
-            frame.title,
-            made.number,
-            body,
-            signature,
-            address=address,
-            recipient=frame.recipient,
-            copies=frame.copies,
-            proof=proof,
-            standing=standing,
-            initials=initials,
-            printed=printed,
-        )
-    )
-
-
-def _proof(context: Context, request: Request, made: Letter) -> Proof:
-    mark = receipts.payload(context, request).rsplit(":", 1)[1]
-    text = f"PATEN1:{context.office.area}:S:{made.number}:{mark}"
-    valid = long_date(made.valid_until) if made.valid_until else ""
-    return Proof(text, f"{mark}-{made.serial:04d}", f"Kecamatan {context.office.name}", valid)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from random import Random
 
 from paten_desk.domain.catalogue import Service, ServiceField
 from paten_desk.domain.office import Office, village_head_title
 from paten_desk.domain.people import Party, PartyKind
 from paten_desk.domain.requests import Paper, PaperForm, PaperState, RequestDraft
+from paten_desk.paths import resource
 
 WOMEN = ("SITI", "NUR'AINI", "DEWI", "RATNA", "SRI", "YULIANA", "HJ. FATIMAH", "LESTARI", "MARIAM", "EKA")
 MEN = ("MUHAMMAD", "AHMAD", "SUHARTO", "BUDI", "RIZKI", "H. ABDUL", "SLAMET", "AGUS", "YUSUF", "DEDI")
@@ -80,7 +83,9 @@ def case(random: Random, serial: int, office: Office, service: Service, today: d
             replace(citizen(random, serial + 4000, office, today), sex="L"),
             replace(citizen(random, serial + 7000, office, today), sex="P"),
         )
-    fields = {field.key: _value(random, field, today) for field in service.fields if field.kind != "list"}
+    fields = {
+        field.key: _value(random, field, today) for field in service.fields if field.kind != "list" and field.required
+    }
     lists = {
         field.key: tuple({key: f"{label} {row}" for key, label in field.columns} for row in (1, 2))
         for field in service.fields
@@ -118,11 +123,12 @@ def _value(random: Random, field: ServiceField, today: date) -> str:
         return (today + timedelta(days=DATES.get(field.key, -30))).isoformat()
     if field.kind == "rupiah":
         return str(random.randrange(1, 90) * 500_000)
-    if field.kind == "number":
-        return str(random.randrange(2, 300))
-    if field.kind == "time":
-        return "20.00"
-    return f"{field.label} contoh"
+    return _field_values().get(field.key, f"{field.label} contoh")
+
+
+@lru_cache(1)
+def _field_values() -> dict[str, str]:
+    return dict(json.loads(resource("sample", "field_values.json").read_text(encoding="utf-8")))
 
 
 def _letters(serial: int) -> str:

@@ -1,0 +1,84 @@
+"""Draw the paper of a request: the letter, or the sheet that takes note of somebody else's."""
+
+from __future__ import annotations
+
+from paten_desk.documents import countersign, letter, templates
+from paten_desk.documents.countersign import Countersign
+from paten_desk.documents.letter import Address, Proof, Standing
+from paten_desk.documents.signature import Signature
+from paten_desk.domain.catalogue import OutputKind, Service
+from paten_desk.domain.formats import hour, long_date
+from paten_desk.domain.letters import Letter
+from paten_desk.domain.requests import Request
+from paten_desk.usecases import blanks, letterheads, receipts
+from paten_desk.usecases.context import Context
+
+INITIALS = ("Kasi", "Sekcam")
+WITH_VILLAGE_HEAD = frozenset({"SKAW", "SPPF", "SPHT"})
+
+
+def draw(context: Context, request: Request, service: Service, made: Letter, standing: Standing) -> bytes:
+    """Draw a letter or a countersignature as it stands.
+
+    Raises:
+        PatenError: It is to be issued and a blank of its text is empty.
+
+    """
+    office = context.office
+    issuing = standing is Standing.ISSUED
+    values, lists = dict(made.personal.blanks), dict(made.personal.lists)
+    body = templates.compose(service.template, values, lists, issuing=issuing, labels=blanks.labels(service))
+    dated = long_date(made.dated) if made.dated else ""
+    head = letterheads.letterhead(office)
+    now = context.now()
+    printed = "" if issuing else f"Dicetak {context.user.display}, {long_date(now.date())} pukul {hour(now)}"
+    proof = _proof(context, request, made) if issuing else None
+    initials = () if issuing else INITIALS
+    if service.output is OutputKind.COUNTERSIGN:
+        above = letterheads.signature(office, made.signature, above="Mengetahui:")
+        return countersign.render(
+            Countersign(
+                head,
+                body,
+                made.number,
+                dated,
+                above,
+                left_signature=_village_head(values) if service.code in WITH_VILLAGE_HEAD else None,
+                proof=proof,
+                standing=standing,
+                initials=initials,
+                printed=printed,
+            )
+        )
+    frame = templates.frame(service.template, values, issuing=issuing, labels=blanks.labels(service))
+    signature = letterheads.signature(office, made.signature, dated or ("." * 24))
+    address = None if frame.title else Address(signature.place_date, subject=frame.subject)
+    return letter.render(
+        letter.Letter(
+            head,
+            frame.title,
+            made.number,
+            body,
+            signature,
+            address=address,
+            recipient=frame.recipient,
+            copies=frame.copies,
+            proof=proof,
+            standing=standing,
+            initials=initials,
+            printed=printed,
+        )
+    )
+
+
+def _village_head(values: dict[str, str]) -> Signature:
+    """Leave room for the village head, who has signed the statement itself."""
+    title = f"{values.get('village.head_title', 'Kepala Desa')} {values.get('village.name', '')}".strip()
+    return Signature(("Dibenarkan dan disaksikan:", f"{title.upper()},"), "........................")
+
+
+def _proof(context: Context, request: Request, made: Letter) -> Proof:
+    mark = receipts.payload(context, request).rsplit(":", 1)[1]
+    text = f"PATEN1:{context.office.area}:S:{made.number}:{mark}"
+    valid = long_date(made.valid_until) if made.valid_until else ""
+    return Proof(text, f"{mark}-{made.serial:04d}", f"Kecamatan {context.office.name}", valid)
