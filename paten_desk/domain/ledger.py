@@ -201,9 +201,9 @@ def verify(
             breaks.append(Break(at, "catatan milik tempat lain"))
         if event.get("prevhash") != text_of(previous):
             breaks.append(Break(at, "tidak menyambung dengan catatan sebelumnya"))
-        if personal_bytes is not None and event.get("data", {}).get("personaldigest") != personal_digest(
-            personal_bytes
-        ):
+        data = event.get("data")
+        digest = data.get("personaldigest") if isinstance(data, dict) else None
+        if personal_bytes is not None and digest != personal_digest(personal_bytes):
             breaks.append(Break(at, "data pribadi tidak cocok dengan sidiknya"))
         previous = leaf
     return breaks
@@ -212,6 +212,6 @@ def verify(
 def _event(body: bytes) -> dict[str, Any]:
     try:
         event = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return event if isinstance(event, dict) else {}

@@ -12,6 +12,7 @@ from paten_desk.domain.requests import Request, is_paused
 from paten_desk.domain.workflow import ENDED, Status
 from paten_desk.store import search
 from paten_desk.store.connection import rows, scalar
+from paten_desk.store.search import words_of
 from paten_desk.store.tables import Request as Table
 
 NEVER = "9999"  # sorts behind every date
@@ -69,7 +70,7 @@ def row_of(request: Request, ledger: str) -> dict[str, Any]:
         "due_at": request.due_at.isoformat(timespec="seconds") if request.due_at else NEVER,
         "ended_at": request.ended_at.isoformat(timespec="seconds") if request.ended_at else "",
         "digits": last_digits(request.serial) if request.serial else "",
-        "search_key": f"{search_key(applicant.name)} {applicant.nik} {applicant.phone} {request.number}".strip(),
+        "search_key": f"{search_key(applicant.name)} {applicant.nik} {applicant.phone} {' '.join(words_of(request.number))}",
     }
 
 

@@ -53,7 +53,9 @@ def of_request(context: Context, request: Request, service: Service, valid_until
     lists = {key: tuple(dict(row) for row in rows) for key, rows in personal.lists.items()}
     if "details" in templates.lists_of(service.template):
         lists["details"] = tuple(
-            {"name": held.label, "value": fields.get(held.key, "")} for held in service.fields if held.kind != "list"
+            {"name": held.label, "value": fields.get(held.key, "")}
+            for held in service.fields
+            if held.kind != "list" and (held.required or fields.get(held.key))
         )
     return {key: text for key, text in values.items() if text}, lists
 

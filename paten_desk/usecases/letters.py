@@ -70,9 +70,9 @@ def sign(context: Context, request: str, official: str) -> Request:
     return moved
 
 
-def signers(context: Context, request: Request) -> list[tuple[str, str]]:
+def signers(context: Context, request: str) -> list[tuple[str, str]]:
     """Return who may sign this request's paper today: (official id, block in one line)."""
-    allowed = work.service_of(request).signatories
+    allowed = work.service_of(journal.load(Request, request)).signatories
     found = []
     for held in letterheads.officials(context):
         if held.post.value in allowed or ("regent" in allowed and held.post.value == "head"):

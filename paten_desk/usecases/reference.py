@@ -201,10 +201,11 @@ def _from_lines(text: str) -> tuple[str, list[tuple[date, str]]]:
 
 
 def _checked(decree: str, days: Iterable[tuple[date, str]]) -> HolidaySet:
-    named: dict[date, str] = {}
+    named: dict[date, list[str]] = {}
     for day, name in days:
-        name = clean(name)
-        named[day] = f"{named[day]}; {name}" if named.get(day, name) != name else name
+        names = named.setdefault(day, [])
+        if clean(name) not in names:
+            names.append(clean(name))
     years = {day.year for day in named}
     if not years:
         raise _refused("Berkas hari libur ini tidak memuat satu tanggal pun.")
@@ -221,7 +222,7 @@ def _checked(decree: str, days: Iterable[tuple[date, str]]) -> HolidaySet:
             f"Berkas hari libur {year} belum menyebut nomor keputusannya.",
             "Tambahkan baris Keputusan dengan nomornya, lalu muat lagi.",
         )
-    return HolidaySet("", year, {day.isoformat(): named[day] for day in sorted(named)}, clean(decree))
+    return HolidaySet("", year, {day.isoformat(): "; ".join(named[day]) for day in sorted(named)}, clean(decree))
 
 
 def _read_date(text: str) -> date | None:

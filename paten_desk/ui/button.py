@@ -1,0 +1,136 @@
+"""Buttons: verbs, with the key that does the same painted inside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from paten_desk.ui import icons, theme
+from paten_desk.ui import tokens as t
+from paten_desk.ui.guard import guard
+from paten_desk.ui.widgets import key_words
+
+ICON, CAP_GAP, CAP_PAD = 18, 14, 6
+PADS = {"": 14, "primary": 18, "quiet": 8, "small": 10}
+ONLY_SHOWN = frozenset({"Enter", "Space"})  # keys that belong to whatever has the focus
+
+
+class Button(QPushButton):
+    """A verb.
+
+    `kind` is "primary" (one a page), "quiet" (a link), "small" or plain. `key` ("Ctrl+S") becomes the shortcut of
+    the button and its key cap; Enter and Space are only shown.
+    """
+
+    def __init__(self, text: str, kind: str = "", icon: str = "", key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind, self._icon, self._key = kind, icon, key
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self.say(text)
+        if key and key not in ONLY_SHOWN:
+            press_with(self, key)
+
+    def say(self, text: str) -> None:
+        """Change the verb; its key stays."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+    def words(self) -> str:
+        return self.text().replace("&&", "&")
+
+    @guard(QSize(96, t.BUTTON_H))
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(
+            self._content_width() + self._cap_room() + 2 * PADS.get(self._kind, 14), super().sizeHint().height()
+        )
+
+    @guard(QSize(96, t.BUTTON_H))
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @guard(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        room = self.rect().adjusted(0, 0, -self._cap_room(), 0)
+        left = room.left() + max(PADS.get(self._kind, 14), (room.width() - self._content_width()) // 2)
+        color = self._color()
+        if self._icon:
+            mark = icons.pixmap(self._icon, color, ICON)
+            painter.drawPixmap(left, self.rect().center().y() - ICON // 2 + 1, mark)
+            left += ICON + (6 if self.text() else 0)
+        painter.setPen(QColor(color))
+        painter.setFont(self.font())
+        words = QRect(left, 0, room.right() - left - 4, self.height() - 1)
+        shown = self.fontMetrics().elidedText(self.words(), Qt.TextElideMode.ElideRight, words.width() + 3)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
+        if self._key:
+            self._paint_cap(painter)
+
+    def _color(self) -> str:
+        if not self.isEnabled():
+            return t.INK_3
+        return {"primary": t.SURFACE, "quiet": t.ACCENT}.get(self._kind, t.INK)
+
+    def _content_width(self) -> int:
+        words = self.fontMetrics().horizontalAdvance(self.words())
+        return words + (ICON + (6 if words else 0) if self._icon else 0)
+
+    def _cap_width(self) -> int:
+        metrics = QFontMetrics(theme.semibold(t.KEYCAP))
+        return max(22, metrics.horizontalAdvance(key_words(self._key)) + 2 * CAP_PAD)
+
+    def _cap_room(self) -> int:
+        return self._cap_width() + CAP_GAP - PADS.get(self._kind, 14) + 8 if self._key else 0
+
+    def _paint_cap(self, painter: QPainter) -> None:
+        width = self._cap_width()
+        box = QRectF(self.width() - width - 8.5, self.height() / 2 - 9.5, width, 18)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._kind == "primary" and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(t.ACCENT_DARK))
+            ink = t.SURFACE
+        else:
+            painter.setPen(QPen(QColor(t.LINE), 1))
+            painter.setBrush(QColor(t.SURFACE))
+            ink = t.INK_3
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(ink))
+        painter.setFont(theme.semibold(t.KEYCAP))
+        painter.drawText(box.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, key_words(self._key))
+
+
+def press_with(button: QPushButton, key: str) -> None:
+    """Let a key ("Ctrl+S") press a button at once, wherever the cursor is, while it is seen and can be pressed.
+
+    A button's own shortcut would press it a tenth of a second later.
+    """
+    shortcut = QShortcut(QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText), button)
+    shortcut.activated.connect(button.click)
+
+
+class Tab(QPushButton):
+    """One of several views of the same list; the words carry the count: "Terlambat 2"."""
+
+    def __init__(self, text: str, chosen: bool = False) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.setProperty("kind", "tab")
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAutoDefault(False)
+        self.setChecked(chosen)

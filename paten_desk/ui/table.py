@@ -1,0 +1,164 @@
+"""A list: rows on hairlines, the promise first, an exact count below, and words where there is nothing yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTableView, QWidget
+
+from paten_desk.ui import tokens as t
+from paten_desk.ui.cards import Card, Empty
+from paten_desk.ui.guard import guard
+from paten_desk.ui.row_delegate import RowDelegate
+from paten_desk.ui.rows_model import Column, More, Row, RowsModel
+from paten_desk.ui.widgets import Part, clear, column, key_cap, label, line, row
+
+KEYS = (("↑↓", "pilih"), ("Enter", "buka"), ("Space", "intip"))
+
+
+class Table(Card):
+    """A card with a list in it.
+
+    Signals:
+        opened: Enter or a double click on a row (its key).
+        peeked: Space on a row (its key).
+        chosen: Another row is chosen (its key), also when the list is shown anew.
+    """
+
+    opened = Signal(object)
+    peeked = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(
+        self, name: str, columns: Sequence[Column], empty: Empty, keys: Sequence[tuple[str, str]] = KEYS
+    ) -> None:
+        super().__init__(pad=0)
+        self.rows = RowsModel(columns)
+        self.view = _View(self.rows)
+        self.view.setAccessibleName(name)
+        self.empty = empty
+        self._total, self._order = 0, ""
+        self._count = label("", "hint")
+        self._body = QStackedLayout()
+        self._body.addWidget(self.view)
+        self._body.addWidget(empty)
+        self._body.setCurrentWidget(empty)
+        hints: list[Part] = [part for key, what in keys for part in (key_cap(key), label(what, "hint"))]
+        self._hints = clear(row(*hints, gap=6))
+        self.body.setContentsMargins(1, 1, 1, 0)
+        self.body.setSpacing(0)
+        holder = QWidget()
+        holder.setObjectName("clear")
+        holder.setLayout(self._body)
+        self._foot = clear(
+            column(line(), row(self._count, None, self._hints, gap=6, margins=(t.S3, 7, t.S3, 7)), gap=0)
+        )
+        self.add(holder, self._foot)
+        self.body.setStretch(0, 1)
+        self.view.entered_row.connect(lambda: self.opened.emit(self.current()))
+        self.view.spaced_row.connect(lambda: self.peeked.emit(self.current()))
+        self.view.doubleClicked.connect(lambda index: self.opened.emit(self.rows.key_at(index)))
+        self.view.selectionModel().currentRowChanged.connect(self._chosen)
+        self.view.verticalScrollBar().valueChanged.connect(self._say_count)
+        self.rows.rowsInserted.connect(self._say_count)
+        self.view.resized.connect(self._say_count)
+        self.setFocusProxy(empty)
+
+    def show_rows(self, rows: Sequence[Row], total: int, order: str = "", more: More | None = None) -> None:
+        """Show the first page of a list; the chosen row stays chosen where it is still there.
+
+        `total` counts all rows there are; `order` says in Indonesian how they are sorted.
+        """
+        before = self.current()
+        self._total, self._order = total, order
+        self.rows.show(rows, more)
+        self._body.setCurrentWidget(self.view if rows else self.empty)
+        self.setFocusProxy(self.view if rows else self.empty)
+        if rows:
+            self.view.selectRow(max(0, self.rows.place_of(before)))
+        # Not at once: a widget that appears while its parents are being laid out leaves them half done.
+        QTimer.singleShot(0, self, self._fit_hints)
+        self._say_count()
+
+    def current(self) -> Any:
+        """Return the key of the chosen row, or None."""
+        return self.rows.key_at(self.view.currentIndex())
+
+    def choose(self, key: Any) -> None:
+        """Choose the row with this key, if it was read already."""
+        if (at := self.rows.place_of(key)) >= 0:
+            self.view.selectRow(at)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for at, each in enumerate(self.rows.columns):
+            self.view.setColumnHidden(at, self.width() < each.from_width)
+        self._fit_hints()
+
+    def _fit_hints(self) -> None:
+        self._hints.setVisible(self.width() >= 560)
+        self._foot.setVisible(bool(self.rows.rows))
+
+    def _chosen(self, now: QModelIndex, before: QModelIndex) -> None:
+        if now.isValid():
+            self.chosen.emit(self.rows.key_at(now))
+
+    def _say_count(self) -> None:
+        if not self.rows.rows:
+            self._count.setText("")
+            return
+        first = self.view.rowAt(0)
+        last = self.view.rowAt(self.view.viewport().height() - 1)
+        last = len(self.rows.rows) - 1 if last < 0 else last
+        words = f"{max(0, first) + 1}–{last + 1} dari {self._total:,}".replace(",", ".")
+        self._count.setText(f"{words}, {self._order}" if self._order else words)
+
+
+class _View(QTableView):
+    entered_row = Signal()
+    spaced_row = Signal()
+    resized = Signal()
+
+    def __init__(self, rows: RowsModel) -> None:
+        super().__init__()
+        self.setModel(rows)
+        self.setItemDelegate(RowDelegate(rows, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        upright = self.verticalHeader()
+        upright.hide()
+        upright.setDefaultSectionSize(t.ROW_H)
+        upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setFixedHeight(t.HEAD_H + 1)
+        for at, each in enumerate(rows.columns):
+            mode = QHeaderView.ResizeMode.Fixed if each.width else QHeaderView.ResizeMode.Stretch
+            head.setSectionResizeMode(at, mode)
+            if each.width:
+                self.setColumnWidth(at, each.width)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    @guard(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered_row.emit()
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.spaced_row.emit()
+        else:
+            super().keyPressEvent(event)

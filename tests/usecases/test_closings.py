@@ -1,0 +1,79 @@
+from datetime import date, timedelta
+
+import pytest
+
+from paten_desk.domain import ledger as chain
+from paten_desk.domain.errors import WrongStatus
+from paten_desk.domain.workflow import Action, Status
+from paten_desk.store import journal
+from paten_desk.usecases import closings, requests, work
+from tests.builders import a_request, a_visit
+from tests.usecases.test_letters import text_of
+
+FRIDAY = date(2026, 11, 20)
+
+
+def test_what_is_carried_in_and_received_is_ended_or_carried_out(context_on_both, clock):
+    a_request(context_on_both, Status.HANDED_OVER, serial=1)
+    a_request(context_on_both, Status.ACCEPTED, serial=2)
+    rejected = a_request(context_on_both, Status.ACCEPTED, serial=3)
+    work.act(context_on_both, rejected.id, Action.REJECT, "bukan warga")
+    requests.register(context_on_both, a_visit(context_on_both, serial=4, is_complete=False))
+
+    first = closings.close(context_on_both)
+    clock.forward(days=3)
+    a_request(context_on_both, Status.ACCEPTED, serial=5)
+    second = closings.close(context_on_both)
+
+    (friday,), (monday,) = first.totals, second.totals
+    assert (friday.received, friday.finished, friday.ended_otherwise, friday.carried_out) == (3, 1, 1, 1)
+    assert first.returned == 1
+    assert (monday.carried_in, monday.received, monday.carried_out) == (1, 1, 2)
+    assert (first.first_number, first.last_number) == ("0001/PATEN/2026", "0003/PATEN/2026")
+
+
+def test_a_day_is_closed_once(context):
+    closings.close(context)
+
+    with pytest.raises(WrongStatus, match="sudah ditutup"):
+        closings.close(context)
+
+
+def test_a_forgotten_closing_is_made_next_morning_and_marked_late(context, clock):
+    a_request(context)
+    clock.forward(days=3)
+    assert closings.unclosed_days(context) == [FRIDAY]
+    a_request(context, serial=2)
+
+    with pytest.raises(WrongStatus, match="belum ditutup"):
+        closings.close(context)
+    made = closings.close(context, FRIDAY)
+
+    assert made.late
+    assert made.totals[0].received == 1
+    assert closings.unclosed_days(context) == []
+    assert closings.close(context).late is False
+
+
+def test_the_sheet_carries_the_head_of_the_journal(context):
+    a_request(context, Status.HANDED_OVER)
+    before = journal.head()
+
+    made = closings.close(context)
+
+    words = text_of(closings.stored_pdf(context, FRIDAY))
+    assert made.journal_head == chain.text_of(before.leaf)
+    assert closings.closing_line(context, made) in words
+    assert "Surat Keterangan Tidak Mampu" in words
+
+
+def test_tomorrow_cannot_be_closed(context):
+    with pytest.raises(WrongStatus, match="belum tiba"):
+        closings.close(context, FRIDAY + timedelta(days=1))
+
+
+def test_a_day_without_work_is_closed_too(context):
+    made = closings.close(context)
+
+    assert made.totals == ()
+    assert made.first_number == ""

@@ -1,0 +1,179 @@
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from paten_desk.domain.catalogue import OutputKind
+from paten_desk.domain.errors import NoRight, PatenError, WrongStatus
+from paten_desk.domain.letters import Letter
+from paten_desk.domain.workflow import Action, Status
+from paten_desk.store import connection, journal, numbers
+from paten_desk.store.connection import transaction
+from paten_desk.usecases import letters, requests, services, work
+from tests.builders import a_request, a_visit, with_officials
+
+
+def text_of(pdf):
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def test_a_draft_is_marked_konsep_and_has_no_number(context):
+    made = a_request(context, Status.DRAFTED)
+
+    words = text_of(letters.preview(context, made.id))
+
+    assert "KONSEP" in words
+    assert "SURAT KETERANGAN TIDAK MAMPU" in words
+    assert numbers.last("letter", 2026) == 0
+
+
+def test_the_number_comes_after_the_signature_and_the_letter_is_stored_for_ever(context):
+    signed = a_request(context, Status.SIGNED)
+    assert numbers.last("letter", 2026) == 0
+
+    ready = letters.issue(context, signed.id)
+    words = text_of(letters.original(context, ready.id))
+
+    assert "400.9.14/001/KEC-CTH/XI/2026" in words
+    assert "CAMAT CONTOH" in words
+    assert "KONSEP" not in words
+
+
+def test_a_reprint_is_the_same_letter_under_the_mark_of_a_copy(context):
+    ready = a_request(context, Status.READY)
+    original = letters.original(context, ready.id)
+
+    first = letters.reprint(context, ready.id)
+    second = letters.reprint(context, ready.id)
+
+    assert letters.original(context, ready.id) == original
+    assert "SALINAN 1" in text_of(first)
+    assert "SALINAN 2" in text_of(second)
+    assert text_of(first).replace("SALINAN 1", "").split() == text_of(original).split()
+
+
+def test_old_letters_keep_their_official_and_their_text(context):
+    ready = a_request(context, Status.READY)
+    original = letters.original(context, ready.id)
+    camat = journal.load(Letter, ready.letter).official
+    from paten_desk.domain.officials import Official
+
+    with transaction():
+        held = journal.load(Official, camat)
+        journal.record(context.stamp(), "corrected", replace(held, personal=replace(held.personal, name="CAMAT BARU")))
+
+    assert letters.original(context, ready.id) == original
+    assert "CAMAT BARU" not in text_of(letters.reprint(context, ready.id))
+
+
+@pytest.mark.parametrize("code", ["RKTP", "CKTP", "DNIB"])
+def test_a_service_without_paper_prints_none(context, code):
+    made = a_request(context, Status.READY, code)
+
+    for verb in (letters.preview, letters.number, letters.original, letters.draft):
+        with pytest.raises(WrongStatus):
+            verb(context, made.id)
+
+
+@pytest.mark.parametrize("code", ["LFC", "LSKD", "LKUA", "LPNS", "SKAW", "SPPF", "SPHT"])
+def test_a_countersignature_draws_from_a_register_and_never_from_the_letter_book(context, code):
+    made = a_request(context, Status.READY, code)
+
+    letter = journal.load(Letter, made.letter)
+    assert letter.book.startswith("register:")
+    assert letter.number.startswith("001/REG/")
+    assert numbers.last("letter", 2026) == 0
+    with pytest.raises(WrongStatus):
+        letters.draft(context, made.id)
+
+
+def test_every_open_service_gives_the_paper_of_its_kind_and_no_other(context):
+    for serial, (code, service) in enumerate(sorted(services.catalogue(context).items()), 1):
+        if not service.offered:
+            continue
+        made = a_request(context, Status.READY, code, serial)
+        if service.output is OutputKind.NONE:
+            assert made.letter == ""
+            continue
+        words = text_of(letters.original(context, made.id))
+        number = journal.load(Letter, made.letter).number
+        assert number in words, code
+        assert "...." not in words or code in ("SKAW", "SPPF", "SPHT"), code
+        assert ("/REG/" in number) == (service.output is OutputKind.COUNTERSIGN), code
+
+
+def test_at_print_mode_gives_the_number_to_the_draft(context):
+    context = context.with_office(replace(context.office, number_at_print=True))
+    made = a_request(context, Status.DRAFTED)
+
+    letter = letters.number(context, made.id)
+
+    assert letter.number.startswith("400.9.14/001/")
+    assert letters.number(context, made.id).number == letter.number
+
+
+def test_before_its_time_a_number_is_refused_and_not_burnt(context):
+    made = a_request(context, Status.DRAFTED)
+
+    with pytest.raises(WrongStatus, match="belum dapat diberikan"):
+        letters.number(context, made.id)
+
+    assert numbers.last("letter", 2026) == 0
+
+
+def test_a_letter_with_an_empty_blank_is_not_issued_and_its_number_is_given_back(context):
+    camat = with_officials(context)
+    draft = a_visit(context, "SKDU")
+    asked = replace(draft.requests[0], fields={})
+    (made,) = requests.register(context, replace(draft, requests=(asked,)))
+    work.act(context, made.id, Action.VERIFY)
+    letters.draft(context, made.id)
+    work.act(context, made.id, Action.INITIAL_SECTION)
+    work.act(context, made.id, Action.INITIAL_SECRETARY)
+    letters.sign(context, made.id, camat)
+
+    with pytest.raises(PatenError, match="belum terisi"):
+        letters.issue(context, made.id)
+
+    assert numbers.last("letter", 2026) == 0
+    assert requests.load(context, made.id).status is Status.SIGNED
+
+
+def test_an_official_who_may_not_sign_this_service_is_refused(context):
+    made = a_request(context, Status.INITIALLED_SECRETARY, "RPIB")
+    with_officials(context)
+    chosen = [identity for identity, words in letters.signers(context, made.id)]
+    assert len(chosen) == 1
+
+    from paten_desk.usecases import letterheads
+
+    other = next(held.id for held in letterheads.officials(context) if held.id not in chosen)
+    with pytest.raises(NoRight, match="tidak berwenang"):
+        letters.sign(context, made.id, other)
+
+
+def test_a_power_cut_after_the_number_and_before_the_print_leaves_the_letter_to_print(context, tmp_path):
+    from paten_desk.store import archive
+    from tests.conftest import KEY
+
+    ready = a_request(context, Status.READY)
+    number = journal.load(Letter, ready.letter).number
+    archive.close()
+    connection.close()
+
+    connection.open_file(tmp_path / "paten.db", KEY)
+    archive.open_at(tmp_path, KEY)
+
+    assert number in text_of(letters.print_issued(context, ready.id))
+    assert numbers.last("letter", 2026) == 1
+
+
+def test_the_register_shows_the_newest_letter_first(context):
+    a_request(context, Status.READY, serial=1)
+    a_request(context, Status.READY, serial=2)
+
+    rows = letters.register(context)
+
+    assert [row.number.split("/")[1] for row in rows] == ["002", "001"]
+    assert letters.register(context, rows[-1]) == []
