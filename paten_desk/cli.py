@@ -19,12 +19,14 @@ from typing import Any
 
 from paten_desk import __version__, paths
 from paten_desk.domain.errors import NotFound, PatenError
-from paten_desk.usecases import checks, demo, inspection, kabupaten, sending, setup
+from paten_desk.usecases import checks, demo, inspection, instance, kabupaten, sending, setup
 from paten_desk.usecases.context import Context
 
 DONE, REFUSED, USAGE, DIFFERENT, BUG = 0, 1, 2, 3, 4
 
 log = logging.getLogger(__name__)
+
+_held: list[object] = []  # the lock on the data folder, until the process ends
 
 Outcome = tuple[int, dict[str, Any], list[str]]
 
@@ -198,6 +200,7 @@ def _open(chosen: argparse.Namespace) -> Context:
     password = os.environ.get("PATEN_PASSWORD")
     if password is None:
         password = getpass.getpass(f"Kata sandi {staff[0][1]}: ") if sys.stdin.isatty() else ""
+    _held.append(instance.hold(data))
     return setup.unlock(data, staff[0][0], password)
 
 

@@ -211,7 +211,7 @@ def stored(ledger: str, first: int = 1, last: int | None = None) -> Iterator[tup
             .order_by(Journal.sequence)
         )
         for sequence, leaf, body, block in page:
-            yield sequence, bytes(leaf), bytes(body), None if block is None else bytes(block)
+            yield sequence, _bytes(leaf), _bytes(body), None if block is None else _bytes(block)
         first += PAGE
 
 
@@ -234,6 +234,11 @@ def leaf_at(ledger: str, sequence: int) -> bytes | None:
     return None if found is None else bytes(found)
 
 
+def _bytes(value: bytes | memoryview | str) -> bytes:
+    """Take what a foreign tool may have left in a column as it is; the chain check names it."""
+    return value.encode() if isinstance(value, str) else bytes(value)
+
+
 def _build(kind: type[Noun], held: tuple[Any, ...]) -> Noun:
     identity, _, rev, ledger, sequence, personal_sequence = held
     body = scalar(Journal.select(Journal.body).where((Journal.ledger == ledger) & (Journal.sequence == sequence)))
@@ -249,7 +254,7 @@ def _build(kind: type[Noun], held: tuple[Any, ...]) -> Noun:
 
 def _personal_bytes(ledger: str, sequence: int) -> bytes | None:
     found = scalar(Personal.select(Personal.block).where((Personal.ledger == ledger) & (Personal.sequence == sequence)))
-    return None if found is None else bytes(found)
+    return None if found is None else _bytes(found)
 
 
 def _same(block: bytes, personal: dict[str, Any]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from paten_desk.domain import ledger as chain
+from paten_desk.domain.errors import StoreUnavailable
 from paten_desk.store import journal, nouns, projection
 from paten_desk.store.connection import sql
 
@@ -34,7 +35,7 @@ def _expected(ledger: str) -> tuple[Rows, dict[tuple[str, int], int]]:
         try:
             record = chain.read(body)
             kind = nouns.NOUNS[nouns.noun_of(record)]
-        except (ValueError, KeyError):
+        except (ValueError, KeyError, TypeError):
             continue  # the chain check names it
         entity = record.fact.entity
         if block is not None:
@@ -44,7 +45,10 @@ def _expected(ledger: str) -> tuple[Rows, dict[tuple[str, int], int]]:
         if personal_bytes is not None:
             personal = json.loads(personal_bytes)
             personal.pop("salt", None)
-        noun = nouns.from_images(kind, entity, dict(record.fact.data), personal)
+        try:
+            noun = nouns.from_images(kind, entity, dict(record.fact.data), personal)
+        except StoreUnavailable:
+            continue  # the same
         rows["entity", entity] = projection.pointer(record, at)
         screen = projection.SCREENS.get(nouns.noun_of(record))
         if screen is not None:

@@ -70,7 +70,7 @@ def row_of(request: Request, ledger: str) -> dict[str, Any]:
         "due_at": request.due_at.isoformat(timespec="seconds") if request.due_at else NEVER,
         "ended_at": request.ended_at.isoformat(timespec="seconds") if request.ended_at else "",
         "digits": last_digits(request.serial) if request.serial else "",
-        "search_key": f"{search_key(applicant.name)} {applicant.nik} {applicant.phone} {' '.join(words_of(request.number))}",
+        "search_key": " ".join((search_key(applicant.name), applicant.nik, applicant.phone, *words_of(request.number))),
     }
 
 

@@ -16,6 +16,7 @@ from paten_desk.domain.requests import Request
 from paten_desk.usecases import calendars
 from paten_desk.usecases.context import Context
 
+IN_THE_KECAMATAN = frozenset({"Kepala Kepolisian Sektor", "Kepala Kantor Urusan Agama"})
 WITH_WEEKDAY = frozenset({"wedding_date", "starts_on"})
 
 Blanks = tuple[dict[str, str], dict[str, tuple[dict[str, str], ...]]]
@@ -38,8 +39,8 @@ def of_request(context: Context, request: Request, service: Service, valid_until
         "valid_until": long_date(valid_until) if valid_until else "",
         "valid_for": f"{number_and_words(service.valid_days)} hari" if service.valid_days else "",
         "statement": service.statement,
-        "addressee": service.addressed_to,
-        "addressee_place": office.seat or office.name,
+        "addressee": _addressee(service, office),
+        "addressee_place": (office.seat or office.name) if service.addressed_to in IN_THE_KECAMATAN else "tempat",
         "village_letter.number": personal.village_letter_number,
         "village_letter.date": long_date(personal.village_letter_date) if personal.village_letter_date else "",
         "reason": personal.reason,
@@ -58,6 +59,11 @@ def of_request(context: Context, request: Request, service: Service, valid_until
             if held.kind != "list" and (held.required or fields.get(held.key))
         )
     return {key: text for key, text in values.items() if text}, lists
+
+
+def _addressee(service: Service, office: Office) -> str:
+    here = service.addressed_to in IN_THE_KECAMATAN
+    return f"{service.addressed_to} {office.name}" if here else service.addressed_to
 
 
 def labels(service: Service) -> dict[str, str]:
@@ -85,7 +91,7 @@ def _party(prefix: str, party: Party, office: Office) -> dict[str, str]:
     )
     values = {
         "name": party.represents or party.name,
-        "nik": party.nik,
+        "nik": party.nik or "-",
         "kk": party.kk,
         "birth": birth,
         "sex": {"": "", FEMALE: "Perempuan"}.get(party.sex, "Laki-laki"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -146,7 +147,7 @@ def _record(
             clean(asked.village_letter_number),
             asked.village_letter_date,
             {key: clean(text) for key, text in asked.fields.items() if clean(text)},
-            asked.lists,
+            {key: tuple(_clean_row(row) for row in rows) for key, rows in asked.lists.items() if rows},
             {key: clean(text) for key, text in asked.reasons.items() if clean(text)},
             clean(asked.note),
         ),
@@ -157,6 +158,10 @@ def _record(
     request = _accept(context, request, service, now)
     journal.record(context.stamp(), "registered", request)
     return request
+
+
+def _clean_row(row: Mapping[str, str]) -> dict[str, str]:
+    return {key: clean(text) for key, text in row.items()}
 
 
 def _accept(context: Context, request: Request, service: Service, now: datetime) -> Request:

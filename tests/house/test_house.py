@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults import rows
+
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "paten_desk").rglob("*.py"))
 OTHERS = sorted(path for name in ("tests", "packaging", "benchmarks") for path in (ROOT / name).rglob("*.py"))
@@ -77,11 +79,5 @@ def test_no_committed_file_holds_a_path_of_somebodys_machine_or_a_nik_of_a_real_
 
 
 def test_every_fault_row_names_a_test_that_exists_or_what_is_owed():
-    import importlib.util
-
-    spec = importlib.util.spec_from_file_location("rows", ROOT / "tests" / "faults" / "rows.py")
-    rows = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(rows)
-
     assert [row.number for row in rows.ROWS] == list(range(1, 86))
     assert rows.lacking() == []

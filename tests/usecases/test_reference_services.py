@@ -172,7 +172,7 @@ def test_the_form_of_a_borrowed_frame_fills_rows_that_fit(code):
     fields = SERVICES[code].fields
 
     assert len({field.key for field in fields}) == len(fields)
-    assert all(field.kind != "list" and len(field.label) <= 28 for field in fields)
+    assert all(field.kind != "list" and len(field.label) <= 24 for field in fields)
     assert SERVICES[code].template != "statement" or SERVICES[code].statement
 
 

@@ -1,0 +1,127 @@
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from paten_desk.domain.people import Party, PartyKind
+from paten_desk.domain.requests import (
+    Paper,
+    PaperState,
+    Pause,
+    PauseReason,
+    Request,
+    age_band,
+    check_party,
+    is_late,
+    is_paused,
+    missing_papers,
+)
+from paten_desk.domain.workflow import Status
+
+TODAY = date(2026, 11, 26)
+NOON = datetime(2026, 11, 26, 12)
+HOUR = timedelta(hours=1)
+CITIZEN = Party(name="SITI CONTOH", nik="9999054505900001", sex="P", birth_date=date(1990, 5, 5))
+
+
+def a_request(**values):
+    made = Request("a", "v", "SKTM", date(2026, 1, 1), Status.ACCEPTED, NOON - 3 * HOUR, due_at=NOON)
+    return replace(made, **values)
+
+
+def said(party, **asked):
+    return [(problem.field, problem.blocks) for problem in check_party(party, TODAY, "applicant.", **asked)]
+
+
+def test_a_citizen_with_a_card_has_no_problem():
+    assert said(CITIZEN) == []
+
+
+@pytest.mark.parametrize(
+    ("party", "field", "blocks"),
+    [
+        (replace(CITIZEN, name="  "), "applicant.name", True),
+        (replace(CITIZEN, name="A" * 101), "applicant.name", True),
+        (replace(CITIZEN, name="S\u0410MSUL"), "applicant.name", False),
+        (replace(CITIZEN, nik=""), "applicant.nik", True),
+        (replace(CITIZEN, nik="99990545"), "applicant.nik", True),
+        (replace(CITIZEN, sex="L"), "applicant.nik", False),
+        (replace(CITIZEN, birth_date=date(1990, 5, 6)), "applicant.nik", False),
+        (replace(CITIZEN, kk=CITIZEN.nik), "applicant.nik", True),
+        (replace(CITIZEN, kk="123"), "applicant.kk", True),
+        (replace(CITIZEN, kind=PartyKind.INSTITUTION), "applicant.represents", True),
+    ],
+)
+def test_each_problem_stands_under_its_field(party, field, blocks):
+    assert said(party) == [(field, blocks)]
+
+
+def test_a_birth_in_the_future_is_refused():
+    party = replace(CITIZEN, nik="", no_nik_reason="bayi baru lahir", birth_date=TODAY + timedelta(days=1))
+
+    assert said(party) == [("applicant.birth_date", True)]
+
+
+def test_a_newborn_needs_a_reason_for_having_no_nik():
+    assert said(Party(name="BAYI CONTOH", no_nik_reason="bayi baru lahir")) == []
+
+
+def test_a_village_government_needs_no_nik():
+    party = Party(PartyKind.VILLAGE_GOVERNMENT, "KEPALA DESA CONTOH", represents="Pemerintah Desa Melati")
+
+    assert said(party) == []
+
+
+def test_a_nik_of_an_unknown_province_is_only_pointed_out():
+    assert said(CITIZEN, provinces=frozenset({"16"})) == [("applicant.nik", False)]
+
+
+@pytest.mark.parametrize(
+    ("age", "band"),
+    [
+        (None, ""),
+        (0, "0-16"),
+        (16, "0-16"),
+        (17, "17-25"),
+        (25, "17-25"),
+        (26, "26-59"),
+        (59, "26-59"),
+        (60, "60+"),
+        (104, "60+"),
+    ],
+)
+def test_ages_fall_into_the_bands_of_the_statistics(age, band):
+    assert age_band(age) == band
+
+
+def test_missing_papers_are_named_by_key():
+    papers = (
+        Paper("SKTM-1", PaperState.THERE),
+        Paper("SKTM-2", PaperState.MISSING),
+        Paper("SKTM-3", PaperState.NOT_APPLICABLE),
+    )
+
+    assert missing_papers(papers) == ("SKTM-2",)
+
+
+def test_a_request_is_paused_until_its_last_pause_ends():
+    open_pause = Pause(PauseReason.OTHER_AGENCY, NOON)
+
+    assert not is_paused(a_request())
+    assert is_paused(a_request(pauses=(open_pause,)))
+    assert not is_paused(a_request(pauses=(replace(open_pause, until=NOON + HOUR),)))
+
+
+@pytest.mark.parametrize(
+    ("request_", "now", "late"),
+    [
+        (a_request(), NOON, False),
+        (a_request(), NOON + HOUR, True),
+        (a_request(ended_at=NOON - HOUR), NOON + HOUR, False),
+        (a_request(ended_at=NOON + HOUR), NOON + 2 * HOUR, True),
+        (a_request(due_at=None), NOON + HOUR, False),
+        (a_request(pauses=(Pause(PauseReason.APPLICANT, NOON - HOUR),)), NOON + HOUR, False),
+    ],
+)
+def test_a_promise_is_broken_by_the_clock_alone(request_, now, late):
+    assert is_late(request_, now) is late
