@@ -1,6 +1,6 @@
 """Set up, run, test and check the program; what the Makefile and Windows users call. Standard library only.
 
-    python packaging/develop.py setup|run|demo|test|check|screenshots [options]
+python packaging/develop.py setup|run|demo|test|check|screenshots [options]
 """
 
 from __future__ import annotations
@@ -114,7 +114,16 @@ def screenshots(rest: list[str]) -> int:
 
 def lock(rest: list[str]) -> int:
     """Resolve the pins anew for Linux and Windows; needs `uv`."""
-    common = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--no-header", "--no-annotate"]
+    common = [
+        "uv",
+        "pip",
+        "compile",
+        "pyproject.toml",
+        "--universal",
+        "--generate-hashes",
+        "--no-header",
+        "--no-annotate",
+    ]
     one = subprocess.call([*common, "-o", "requirements.lock"], cwd=ROOT)
     two = subprocess.call([*common, "--group", "dev", "--extra", "server", "-o", "requirements-dev.lock"], cwd=ROOT)
     return one or two

@@ -17,6 +17,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
+
 from paten_desk import __version__, paths
 from paten_desk.domain.errors import NotFound, PatenError
 from paten_desk.usecases import checks, demo, inspection, instance, kabupaten, sending, setup
@@ -26,7 +28,7 @@ DONE, REFUSED, USAGE, DIFFERENT, BUG = 0, 1, 2, 3, 4
 
 log = logging.getLogger(__name__)
 
-_held: list[object] = []  # the lock on the data folder, until the process ends
+_held: list[FileLock] = []  # the lock on the data folder, while a command runs
 
 Outcome = tuple[int, dict[str, Any], list[str]]
 
@@ -81,6 +83,8 @@ def main(arguments: list[str]) -> int:
         return BUG
     finally:
         setup.close()
+        while _held:
+            _held.pop().release()
     print(json.dumps(facts, ensure_ascii=False, sort_keys=True) if chosen.json else "\n".join(lines))
     return code
 

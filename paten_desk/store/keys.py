@@ -7,11 +7,8 @@ opens it). The signing key is one file outside data and backups, wrapped by the 
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import secrets
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import pyrage
@@ -19,7 +16,8 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from paten_desk.domain.errors import NoRight, NotFound, Rejected, StoreUnavailable
+from paten_desk.domain.errors import NoRight, NotFound, Rejected
+from paten_desk.store.front import write_whole
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -27,47 +25,6 @@ MEMORY_KIB, ROUNDS = 64 * 1024, 3
 PASSWORD_LENGTH = 10
 FREE_TRIES = 3
 LONGEST_WAIT_S = 900
-
-
-@dataclass(slots=True)
-class Front:
-    """What the login window needs without a key.
-
-    Attributes:
-        office: Name on the window.
-        staff: User id to display name, retired users left out.
-        text_scale: Percent.
-        tries: Wrong passwords in a row by user id.
-
-    """
-
-    office: str = ""
-    staff: dict[str, str] = field(default_factory=dict)
-    text_scale: int = 100
-    tries: dict[str, int] = field(default_factory=dict)
-    server: str = ""
-
-
-def read_front(data: Path) -> Front | None:
-    """Return what the login window shows, or None where no office is set up.
-
-    Raises:
-        StoreUnavailable: The file is damaged.
-
-    """
-    try:
-        return Front(**json.loads((data / "office.json").read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        return None
-    except (ValueError, TypeError) as error:
-        raise StoreUnavailable(
-            "Berkas office.json di folder data rusak.", "Pulihkan berkas itu dari cadangan atau hubungi admin."
-        ) from error
-
-
-def write_front(data: Path, front: Front) -> None:
-    """Replace what the login window shows."""
-    write_whole(data / "office.json", json.dumps(asdict(front), ensure_ascii=False, indent=1).encode())
 
 
 def new_data_key() -> bytes:
@@ -185,35 +142,6 @@ def read_secret(folder: Path, name: str, key: bytes) -> bytes:
         return ChaCha20Poly1305(key).decrypt(stored[:NONCE_BYTES], stored[NONCE_BYTES:], name.encode())
     except InvalidTag as error:
         raise Rejected("KEY", "Kunci segel di komputer ini bukan milik kantor ini.", "Hubungi admin.") from error
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Replace a small file so that a power cut leaves the old one or the new one.
-
-    Raises:
-        StoreUnavailable: The disk cannot be written.
-
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(path.name + ".tmp")
-        with part.open("wb") as file:
-            with contextlib.suppress(OSError):  # file systems without modes
-                part.chmod(0o600)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-        if os.name == "posix":
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
-    except OSError as error:
-        raise StoreUnavailable(
-            f"Berkas {path.name} tidak dapat ditulis.", "Periksa ruang dan izin penyimpanan, lalu coba lagi."
-        ) from error
 
 
 def _slot(data: Path, user: str) -> Path:

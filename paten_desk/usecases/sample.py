@@ -12,6 +12,7 @@ from paten_desk.usecases.setup import OfficeDraft, UserDraft
 
 AREA = "16.02.05"
 PASSWORD = "contoh kayu agung"
+HINT = f"Kantor contoh: kata sandi semua petugas adalah {PASSWORD}"
 NO_NIP = "0" * 18
 SINCE = date(2026, 1, 1)
 
@@ -68,7 +69,7 @@ def draft() -> OfficeDraft:
         UserDraft("Kasi Contoh", (Role.SECTION_HEAD,), PASSWORD, "KASI CONTOH", NO_NIP),
         UserDraft("Camat Contoh", (Role.HEAD,), PASSWORD, "CAMAT CONTOH", NO_NIP),
     )
-    return OfficeDraft(office(), users, officials())
+    return OfficeDraft(office(), users, officials(), login_hint=HINT)
 
 
 def kabupaten_draft() -> OfficeDraft:
@@ -86,4 +87,4 @@ def kabupaten_draft() -> OfficeDraft:
         sample=True,
     )
     user = UserDraft("Kabupaten Contoh", (Role.KABUPATEN, Role.ADMIN), PASSWORD, "KABUPATEN CONTOH", NO_NIP)
-    return OfficeDraft(made, (user,))
+    return OfficeDraft(made, (user,), login_hint=HINT)

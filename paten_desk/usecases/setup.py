@@ -15,6 +15,7 @@ from paten_desk.domain.roles import Role, User, UserPersonal
 from paten_desk.exchange import keys as key_cards
 from paten_desk.paths import keys_dir
 from paten_desk.store import archive, connection, journal, keys
+from paten_desk.store import front as fronts
 from paten_desk.store.connection import transaction
 from paten_desk.usecases import letterheads
 from paten_desk.usecases.context import Context, wall_clock
@@ -44,6 +45,7 @@ class OfficeDraft:
         crest: Picture of the crest as loaded, or None.
         services_off: Codes that are not offered.
         escrow: age recipients of the kabupaten's escrow.
+        login_hint: A line under the password field of the login window.
 
     """
 
@@ -53,16 +55,17 @@ class OfficeDraft:
     services_off: frozenset[str] = frozenset()
     crest: bytes | None = None
     escrow: tuple[str, ...] = ()
+    login_hint: str = ""
 
 
 def is_set_up(data: Path) -> bool:
     """Say whether an office lives in this data folder."""
-    return keys.read_front(data) is not None
+    return fronts.read_front(data) is not None
 
 
-def front(data: Path) -> keys.Front | None:
+def front(data: Path) -> fronts.Front | None:
     """Return what the login window shows, or None where no office is set up."""
-    return keys.read_front(data)
+    return fronts.read_front(data)
 
 
 def check(draft: OfficeDraft) -> list[Problem]:
@@ -145,7 +148,9 @@ def create(
     for at, (user, made) in enumerate(zip(people, draft.users, strict=True)):
         keys.wrap_for(data, user.id, made.password, key)
         report(4 + at, steps)
-    keys.write_front(data, keys.Front(full_name(office), {user.id: user.display for user in people}))
+    fronts.write_front(
+        data, fronts.Front(full_name(office), {user.id: user.display for user in people}, hint=draft.login_hint)
+    )
     report(steps, steps)
     return replace(context, user=people[0], counter=(office.counters or ("Loket 1",))[0]), secret
 
@@ -157,17 +162,17 @@ def unlock(data: Path, user: str, password: str, clock: Callable[[], datetime] =
         NoRight, NotFound, StoreUnavailable: Wrong password; no such office or user; the database cannot be opened.
 
     """
-    shown = keys.read_front(data)
+    shown = fronts.read_front(data)
     if shown is None:
         raise NotFound("Belum ada kantor di folder data ini.", "Jalankan penyiapan awal.")
     try:
         key = keys.unwrap_for(data, user, password)
     except NoRight:
         shown.tries[user] = shown.tries.get(user, 0) + 1
-        keys.write_front(data, shown)
+        fronts.write_front(data, shown)
         raise
     if shown.tries.pop(user, 0):
-        keys.write_front(data, shown)
+        fronts.write_front(data, shown)
     return open_office(data, user, key, clock)
 
 
@@ -209,7 +214,7 @@ def close() -> None:
 
 def seconds_to_wait(data: Path, user: str) -> int:
     """Return how long this user waits before the next try, by the wrong passwords so far."""
-    shown = keys.read_front(data)
+    shown = fronts.read_front(data)
     return keys.wait_after(shown.tries.get(user, 0)) if shown else 0
 
 

@@ -2,7 +2,7 @@ import subprocess
 
 import pytest
 
-from paten_desk.domain.errors import NoRight, NotFound, Rejected, StoreUnavailable
+from paten_desk.domain.errors import NoRight, NotFound, Rejected
 from paten_desk.store import keys
 
 
@@ -77,16 +77,6 @@ def test_a_secret_outside_the_data_opens_with_its_data_key_alone(tmp_path):
         keys.read_secret(tmp_path / "kunci", "signing", keys.new_data_key())
     with pytest.raises(NotFound, match="tidak ada di komputer ini"):
         keys.read_secret(tmp_path / "kunci", "other", key)
-
-
-def test_the_front_file_comes_back_and_a_damaged_one_is_named(tmp_path):
-    assert keys.read_front(tmp_path) is None
-    keys.write_front(tmp_path, keys.Front("Kecamatan Contoh", {"a": "Petugas Contoh"}))
-    assert keys.read_front(tmp_path).staff == {"a": "Petugas Contoh"}
-
-    (tmp_path / "office.json").write_text("{")
-    with pytest.raises(StoreUnavailable, match=r"office\.json"):
-        keys.read_front(tmp_path)
 
 
 def test_no_secret_stands_in_the_clear(tmp_path):
