@@ -25,6 +25,7 @@ class _Here(threading.local):
 
 _here = _Here()
 _open: list[Engine] = []
+_openings = [0]
 
 
 def open_file(path: Path, key: bytes) -> None:
@@ -55,12 +56,18 @@ def _start(engine: Engine) -> None:
         engine.close()
         raise
     _open.append(engine)
+    _openings[0] += 1
 
 
 def close() -> None:
     """Close the database, if one is open."""
     while _open:
         _open.pop().close()
+
+
+def times_opened() -> int:
+    """Return how often a database was opened in this process; what was computed from another one does not count."""
+    return _openings[0]
 
 
 def current() -> Engine:

@@ -13,12 +13,13 @@ import peewee
 from paten_desk.domain import ledger as chain
 from paten_desk.domain.errors import NotFound
 from paten_desk.domain.ledger import Fact, Record
-from paten_desk.store import nouns, projection
-from paten_desk.store.connection import one, rows, scalar, sql
-from paten_desk.store.tables import Entity, Journal, Ledger, Personal
+from paten_desk.store import connection, nouns, projection
+from paten_desk.store.connection import rows, scalar, sql
+from paten_desk.store.tables import Journal, Ledger, Personal
 
 OWN = "own"
 PAGE = 2000
+PLACE = "SELECT id, noun, rev, ledger, sequence, personal_sequence FROM entity "
 
 Noun = TypeVar("Noun")
 
@@ -77,23 +78,23 @@ def head(ledger: str = "") -> Head:
         NotFound: There is no such ledger.
 
     """
-    which = Ledger.id == ledger if ledger else Ledger.role == OWN
-    found = one(Ledger.select().where(which))
-    if found is None:
+    columns = "SELECT id, area, length, head, bizdate, acknowledged, files FROM ledger WHERE "
+    found = sql(columns + ("id = ?" if ledger else "role = ?"), (ledger or OWN,))
+    if not found:
         raise NotFound("Buku catatan kantor ini belum dibuat.", "Jalankan penyiapan awal.")
-    identity, area, _, length, leaf, bizdate, acknowledged, files = found
+    identity, area, length, leaf, bizdate, acknowledged, files = found[0]
     day = date.fromisoformat(bizdate) if bizdate else None
     return Head(identity, area, length, bytes(leaf), day, acknowledged, files)
 
 
 def has_own_ledger() -> bool:
     """Say whether the office has been set up."""
-    return one(Ledger.select(Ledger.id).where(Ledger.role == OWN)) is not None
+    return bool(sql("SELECT 1 FROM ledger WHERE role = ?", (OWN,)))
 
 
 def has_ledger(ledger: str) -> bool:
     """Say whether a ledger is known here."""
-    return one(Ledger.select(Ledger.id).where(Ledger.id == ledger)) is not None
+    return bool(sql("SELECT 1 FROM ledger WHERE id = ?", (ledger,)))
 
 
 def record(stamp: Stamp, verb: str, noun: Any, identity: str = "") -> Record:
@@ -103,13 +104,12 @@ def record(stamp: Stamp, verb: str, noun: Any, identity: str = "") -> Record:
     """
     name = nouns.NAMES[type(noun)]
     public, personal = nouns.to_images(noun)
-    held = one(Entity.select(Entity.rev, Entity.ledger, Entity.personal_sequence).where(Entity.id == noun.id))
+    held = sql("SELECT rev, ledger, personal_sequence FROM entity WHERE id = ?", (noun.id,))
     rev, digest, carried = 1, "", 0
-    if held is not None:
-        rev = held[0] + 1
-        carried = held[2]
+    if held:
+        rev, owner, carried = held[0][0] + 1, held[0][1], held[0][2]
         if carried:
-            block = _personal_bytes(held[1], carried)
+            block = _personal_bytes(owner, carried)
             digest = "" if block is None else chain.personal_digest(block)
             if personal is not None and block is not None and _same(block, personal):
                 personal = None
@@ -168,31 +168,36 @@ def load(kind: type[Noun], entity: str) -> Noun:
         NotFound: There is none.
 
     """
-    held = one(Entity.select().where((Entity.id == entity) & (Entity.noun == nouns.NAMES[kind])))
-    if held is None:
+    held = sql(PLACE + "WHERE id = ? AND noun = ?", (entity, nouns.NAMES[kind]))
+    if not held:
         raise NotFound("Data yang dicari tidak ada.", "Muat ulang daftar.")
-    return _build(kind, held)
+    return _build(kind, held[0])
 
 
 def load_all(kind: type[Noun]) -> list[Noun]:
     """Return the office's own entities of a noun in their newest state, for nouns of which there are few."""
-    own = head().ledger if has_own_ledger() else ""
-    found = rows(
-        Entity.select()
-        .where((Entity.noun == nouns.NAMES[kind]) & (Entity.ledger == own))
-        .order_by(Entity.sequence, Entity.id)
-    )
+    owner = "(SELECT id FROM ledger WHERE role = ?)"
+    found = sql(f"{PLACE}WHERE noun = ? AND ledger = {owner} ORDER BY sequence, id", (nouns.NAMES[kind], OWN))
     return [_build(kind, held) for held in found]
+
+
+def version_of(kind: type[Any]) -> tuple[int, int, int]:
+    """Return what changes whenever an entity of a noun changes; a key for what was computed from all of them."""
+    found = sql(
+        "SELECT count(*), max(sequence) FROM entity WHERE noun = ? AND ledger = (SELECT id FROM ledger WHERE role = ?)",
+        (nouns.NAMES[kind], OWN),
+    )
+    return connection.times_opened(), found[0][0], found[0][1] or 0
 
 
 def exists(entity: str) -> bool:
     """Say whether an entity is in the record."""
-    return one(Entity.select(Entity.id).where(Entity.id == entity)) is not None
+    return bool(sql("SELECT 1 FROM entity WHERE id = ?", (entity,)))
 
 
 def history(entity: str) -> list[Record]:
     """Return every record about an entity, oldest first, without personal blocks."""
-    found = rows(Journal.select(Journal.body).where(Journal.entity == entity).order_by(Journal.id))
+    found = sql("SELECT body FROM journal WHERE entity = ? ORDER BY id", (entity,))
     return [chain.read(bytes(body)) for (body,) in found]
 
 
@@ -230,8 +235,8 @@ def leaf_at(ledger: str, sequence: int) -> bytes | None:
     """Return the hash of one record of a ledger, or None; 0 gives what stands before the first."""
     if sequence == 0:
         return chain.genesis(ledger)
-    found = scalar(Journal.select(Journal.leaf).where((Journal.ledger == ledger) & (Journal.sequence == sequence)))
-    return None if found is None else bytes(found)
+    found = sql("SELECT leaf FROM journal WHERE ledger = ? AND sequence = ?", (ledger, sequence))
+    return _bytes(found[0][0]) if found else None
 
 
 def _bytes(value: bytes | memoryview | str) -> bytes:
@@ -241,8 +246,8 @@ def _bytes(value: bytes | memoryview | str) -> bytes:
 
 def _build(kind: type[Noun], held: tuple[Any, ...]) -> Noun:
     identity, _, rev, ledger, sequence, personal_sequence = held
-    body = scalar(Journal.select(Journal.body).where((Journal.ledger == ledger) & (Journal.sequence == sequence)))
-    public = dict(json.loads(bytes(body))["data"])
+    body = sql("SELECT body FROM journal WHERE ledger = ? AND sequence = ?", (ledger, sequence))[0][0]
+    public = dict(json.loads(_bytes(body))["data"])
     public.pop("rev", rev)
     public.pop("personaldigest", None)
     personal = None
@@ -253,8 +258,8 @@ def _build(kind: type[Noun], held: tuple[Any, ...]) -> Noun:
 
 
 def _personal_bytes(ledger: str, sequence: int) -> bytes | None:
-    found = scalar(Personal.select(Personal.block).where((Personal.ledger == ledger) & (Personal.sequence == sequence)))
-    return None if found is None else _bytes(found)
+    found = sql("SELECT block FROM personal WHERE ledger = ? AND sequence = ?", (ledger, sequence))
+    return _bytes(found[0][0]) if found else None
 
 
 def _same(block: bytes, personal: dict[str, Any]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from paten_desk.domain.people import Person, search_key
 from paten_desk.store import search
-from paten_desk.store.connection import rows
+from paten_desk.store.connection import rows, sql
 from paten_desk.store.tables import Person as Table
 
 
@@ -39,7 +39,7 @@ def row_of(person: Person, ledger: str) -> dict[str, Any]:
 
 def by_nik(nik: str) -> PersonRow | None:
     """Return the citizen with this NIK, or None."""
-    found = rows(Table.select(*COLUMNS).where(Table.nik == nik).limit(1)) if nik else []
+    found = sql("SELECT id, nik, name, village FROM person WHERE nik = ? LIMIT 1", (nik,)) if nik else []
     return PersonRow(*found[0]) if found else None
 
 

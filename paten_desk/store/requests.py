@@ -11,7 +11,7 @@ from paten_desk.domain.people import search_key
 from paten_desk.domain.requests import Request, is_paused
 from paten_desk.domain.workflow import ENDED, Status
 from paten_desk.store import search
-from paten_desk.store.connection import rows, scalar
+from paten_desk.store.connection import rows, scalar, sql
 from paten_desk.store.search import words_of
 from paten_desk.store.tables import Request as Table
 
@@ -102,7 +102,9 @@ def find(text: str, limit: int = 50) -> list[RequestRow]:
 
 def of_visit(visit: str) -> list[RequestRow]:
     """Return the requests of one arrival in the order they were registered."""
-    return [RequestRow(*row) for row in rows(Table.select(*COLUMNS).where(Table.visit == visit).order_by(Table.rowno))]
+    columns = ", ".join(field.column_name for field in COLUMNS)
+    found = sql(f"SELECT {columns} FROM request WHERE visit = ? ORDER BY rowno", (visit,))  # noqa: S608  # own names
+    return [RequestRow(*row) for row in found]
 
 
 def of_person(nik: str, limit: int = 20) -> list[RequestRow]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from paten_desk.domain import calendar as rules
 from paten_desk.domain.calendar import Calendar, Duration, Promise
@@ -17,6 +18,12 @@ from paten_desk.usecases.context import Context
 
 def calendar(context: Context) -> Calendar:
     """Return the calendar in force; its version counts the imported sets."""
+    return _calendar(journal.version_of(HolidaySet))
+
+
+@lru_cache(4)
+def _calendar(version: tuple[int, int, int]) -> Calendar:
+    """Compute the calendar once for each state of it."""
     own = journal.load_all(HolidaySet)
     sets = [*reference.shipped_holidays(), *own]
     return with_sets(Calendar(), sets, f"{reference.HOLIDAY_VERSION}.{len(own)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from paten_desk.domain.catalogue import Service, ServiceStatus, in_force
 from paten_desk.domain.errors import Invalid, NotFound, Problem
@@ -21,7 +22,13 @@ def all_versions() -> list[Service]:
 
 def catalogue(context: Context, day: date | None = None) -> dict[str, Service]:
     """Return the services in force on a day (today), offered or not, by code."""
-    return in_force(all_versions(), day or context.today())
+    return _in_force(journal.version_of(Service), day or context.today())
+
+
+@lru_cache(8)
+def _in_force(version: tuple[int, int, int], day: date) -> dict[str, Service]:
+    """Compute the catalogue once for each state of it."""
+    return in_force(all_versions(), day)
 
 
 def offered(context: Context) -> list[Service]:
@@ -37,10 +44,15 @@ def service_of(code: str, since: date) -> Service:
         NotFound: The office has no such service.
 
     """
-    found = [service for service in all_versions() if service.code == code and service.since == since]
-    if not found:
+    found = _versions(journal.version_of(Service)).get((code, since))
+    if found is None:
         raise NotFound(f"Layanan {code} tidak ada dalam katalog.", "Periksa Pengaturan, bagian Layanan.")
-    return found[-1]
+    return found
+
+
+@lru_cache(2)
+def _versions(version: tuple[int, int, int]) -> dict[tuple[str, date], Service]:
+    return {(service.code, service.since): service for service in all_versions()}
 
 
 def check(service: Service) -> list[Problem]:

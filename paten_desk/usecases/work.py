@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from paten_desk.domain.catalogue import Service
+from paten_desk.domain.catalogue import OutputKind, Service
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
-from paten_desk.domain.people import clean
+from paten_desk.domain.letters import Letter
+from paten_desk.domain.people import Party, clean
 from paten_desk.domain.requests import Pause, PauseReason, Request, is_paused
-from paten_desk.domain.roles import may
-from paten_desk.domain.workflow import ENDED, NEEDS_REASON, Action, Place, Status, allowed, move, next_step
-from paten_desk.store import journal
+from paten_desk.domain.roles import Right, User, may
+from paten_desk.domain.workflow import ENDED, NEEDS_REASON, OPEN, Action, Place, Status, allowed, move, next_step, way
+from paten_desk.store import journal, tallies
 from paten_desk.store.connection import transaction
+from paten_desk.store.letters import LetterRow as LetterRow  # lists of the window name these rows
+from paten_desk.store.requests import RequestRow as RequestRow
 from paten_desk.usecases import services
 from paten_desk.usecases.context import Context
 
@@ -28,6 +33,12 @@ VERBS = {
     Action.CANCEL: "cancelled",
     Action.PAUSE: "paused",
     Action.RESUME: "resumed",
+}
+
+PASSED = {
+    "registered": Action.ACCEPT,
+    "handed_over_in_spite": Action.HAND_OVER,
+    **{verb: action for action, verb in VERBS.items() if action not in (Action.PAUSE, Action.RESUME)},
 }
 
 STATUS_NAMES = {
@@ -59,6 +70,20 @@ ACTION_NAMES = {
     Action.PAUSE: "Tunda",
     Action.RESUME: "Lanjutkan",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a request's way.
+
+    Attributes:
+        at, who: When and by whom it was done; None and "" while it is still to come.
+
+    """
+
+    action: Action
+    at: datetime | None = None
+    who: str = ""
 
 
 def service_of(request: Request) -> Service:
@@ -127,3 +152,71 @@ def act(
             moved = replace(moved, personal=replace(moved.personal, reason=reason))
         journal.record(context.stamp(), VERBS[action], moved)
     return moved
+
+
+def history(context: Context, request: str) -> tuple[Step, ...]:
+    """Return the steps of a request in order: those done, then those still to come.
+
+    A return begins the way anew; what was done before it is told by the journal alone.
+
+    Raises:
+        NotFound: There is no such request.
+
+    """
+    held = journal.load(Request, request)
+    done: dict[Action, Step] = {}
+    for record in journal.history(request):
+        action = PASSED.get(record.fact.kind.split(".")[1])
+        if action is Action.RETURN:
+            done.clear()
+        if action is not None:
+            done[action] = Step(action, record.fact.time, _display(record.fact.actor))
+    ahead = () if held.status in ENDED else way(place_of(context, held))
+    return (*done.values(), *(Step(action) for action, _ in ahead if action not in done))
+
+
+def _display(user: str) -> str:
+    return journal.load(User, user).display if journal.exists(user) else ""
+
+
+def next_of(context: Context, row: RequestRow, catalogue: Mapping[str, Service]) -> Action | None:
+    """Return the step forward of a row of a list, or None where it waits or has ended."""
+    service = catalogue.get(row.service)
+    initials = frozenset(Action(name) for name in context.office.initials)
+    output = service.output if service else OutputKind.LETTER
+    return next_step(Place(output, Status(row.status), bool(row.paused), initials))
+
+
+def stages(context: Context) -> dict[Action, frozenset[Status]]:
+    """Return, by the step that a letter needs next in this office, where it stands before it."""
+    initials = frozenset(Action(name) for name in context.office.initials)
+    found: dict[Action, frozenset[Status]] = {}
+    for status in OPEN:
+        action = next_step(Place(OutputKind.LETTER, status, False, initials))
+        if action is not None:
+            found[action] = found.get(action, frozenset()) | {status}
+    return found
+
+
+def letter_of(request: Request) -> Letter | None:
+    """Return the letter or countersignature of a request, or None before there is one."""
+    return journal.load(Letter, request.letter) if request.letter else None
+
+
+def numbered_letters(context: Context) -> int:
+    """Count the letters and register entries that have a number."""
+    return tallies.perpetual().letters
+
+
+def reveal(context: Context, request: str) -> Party:
+    """Return the applicant with all numbers in full, and record who looked.
+
+    Raises:
+        NoRight, NotFound: Not by this user; there is no such request.
+
+    """
+    context.demand(Right.REVEAL)
+    with transaction():
+        held = journal.load(Request, request)
+        journal.record(context.stamp(), "revealed", held)
+    return held.personal.applicant
