@@ -199,16 +199,17 @@ class ComboField(Field):
         self.combo.setMaxVisibleItems(12)
         self.combo.setMinimumContentsLength(12)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        popup = QListView()
-        popup.setObjectName("completions")
+        self._found = QListView()
+        self._found.setObjectName("completions")
         completer = QCompleter(self.combo.model(), self.combo)
-        completer.setPopup(popup)
+        completer.setPopup(self._found)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.combo.setCompleter(completer)
         super().__init__(name, self.combo, hint, optional=optional)
         for each in self.combo.findChildren(QLineEdit):
             each.setAccessibleName(name)
+        self._found.installEventFilter(self)
         self.set_choices(choices)
         self.combo.activated.connect(lambda _: self.changed.emit())
 
@@ -233,8 +234,31 @@ class ComboField(Field):
         if at < 0:
             self.combo.setEditText("")
 
+    @guard(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self._found
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self._goes_on(event)
+        ):
+            self._take_found()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take_found(self) -> None:
+        """Take the marked one of the choices found, or the first, and go on: three letters and Enter are enough."""
+        index = self._found.currentIndex()
+        words = (index if index.isValid() else self._found.model().index(0, 0)).data()
+        self._found.hide()
+        at = self.combo.findText(str(words))
+        if at >= 0:
+            self.combo.setCurrentIndex(at)
+            self.changed.emit()
+        self.go_on()
+
     def _leave(self) -> None:
-        """Take the first choice that holds what was typed, so that three letters and Enter are enough."""
+        """Take the first choice that holds what was typed."""
         typed = self.combo.currentText().strip()
         if typed and not self.value():
             at = self.combo.findText(typed, Qt.MatchFlag.MatchContains)

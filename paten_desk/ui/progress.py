@@ -22,7 +22,8 @@ class ProgressStrip(QFrame):
     def __init__(self, tasks: Tasks, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self.setObjectName("progress")
-        self._clock, self._began_at = clock, 0.0
+        self._clock = clock
+        self._began_at: float | None = None
         self._jobs: list[Job] = []
         self._title, self._second, self._left = label("", "strong"), label("", "second"), label("", "hint")
         self.bar = QProgressBar()
@@ -46,7 +47,7 @@ class ProgressStrip(QFrame):
     def _show(self, job: Job, progress: Progress) -> None:
         if not self._jobs or job is not self._jobs[0] or job.is_cancelled():
             return
-        if progress.done == 0 or not self._began_at:
+        if progress.done == 0 or self._began_at is None:
             self._began_at = self._clock()
         self._title.setText(progress.title)
         self._second.setText(progress.text)
@@ -60,7 +61,7 @@ class ProgressStrip(QFrame):
     def _end(self, job: Job) -> None:
         if job in self._jobs:
             self._jobs.remove(job)
-        self._began_at = 0.0
+        self._began_at = None
         if self._jobs:
             self._show(self._jobs[0], Progress(self._jobs[0].title))
         else:

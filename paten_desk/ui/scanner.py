@@ -38,6 +38,10 @@ class Scanner(QObject):
         self._gap.timeout.connect(self._last_look)
         app.installEventFilter(self)
 
+    def is_reading(self) -> bool:
+        """Say whether keys are held back now."""
+        return bool(self._held)
+
     @guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._releasing or event.type() != QEvent.Type.KeyPress:

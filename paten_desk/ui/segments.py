@@ -59,8 +59,11 @@ class Segments(QWidget):
         """Choose without telling anybody; "" takes the choice back."""
         blocked = self.blockSignals(True)
         if value:
+            has_cursor = any(part.hasFocus() for part in self._buttons.values())
             self._buttons[value].setChecked(True)
             self.setFocusProxy(self._buttons[value])
+            if has_cursor:
+                self._buttons[value].setFocus()
         elif checked := self._group.checkedButton():
             self._group.setExclusive(False)
             checked.setChecked(False)

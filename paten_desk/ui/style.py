@@ -7,7 +7,7 @@ from paten_desk.ui import tokens as t
 
 def style_sheet(icons: str) -> str:
     """Return the style sheet of the whole program; `icons` is the folder of the icons, with forward slashes."""
-    return _grounds() + _words() + _buttons() + _fields(icons) + _lists() + _tones()
+    return _grounds() + _words() + _buttons() + _fields(icons) + _lists(icons) + _tones()
 
 
 def _grounds() -> str:
@@ -120,10 +120,15 @@ def _fields(icons: str) -> str:
         min-height: 30px; }}
     QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
         border: none; padding: 0; min-height: 0; background: transparent; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px;
+        background: transparent; }}
+    QAbstractSpinBox::up-arrow {{ image: url({icons}/ui-chevron-up.svg); width: 12px; height: 12px; }}
+    QAbstractSpinBox::down-arrow {{ image: url({icons}/ui-chevron-down.svg); width: 12px; height: 12px; }}
     QComboBox::drop-down {{ border: none; width: 28px; }}
     QComboBox::down-arrow {{ image: url({icons}/ui-chevron-down.svg); width: 16px; height: 16px; }}
     QComboBox QAbstractItemView, QListView#completions {{ background: {t.SURFACE}; border: 1px solid {t.EDGE};
         padding: 4px; outline: none; selection-background-color: {t.ACCENT_TINT}; selection-color: {t.INK}; }}
+    QListView#completions {{ padding: 0; }}
     QListView#completions::item, QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 6px; }}
     QCheckBox {{ spacing: 10px; }}
     QCheckBox::indicator {{ width: 18px; height: 18px; border: 1px solid {t.EDGE}; border-radius: 4px;
@@ -135,8 +140,17 @@ def _fields(icons: str) -> str:
     """
 
 
-def _lists() -> str:
+def _lists(icons: str) -> str:
     return f"""
+    QHeaderView::down-arrow {{ image: url({icons}/ui-chevron-down.svg); width: 12px; height: 12px;
+        subcontrol-position: right center; right: 4px; }}
+    QHeaderView::up-arrow {{ image: url({icons}/ui-chevron-up.svg); width: 12px; height: 12px;
+        subcontrol-position: right center; right: 4px; }}
+    QMenu {{ background: {t.SURFACE}; border: 1px solid {t.EDGE}; padding: 4px; }}
+    QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: {t.RADIUS_CHIP}px; color: {t.INK}; }}
+    QMenu::item:selected {{ background: {t.ACCENT_TINT}; }}
+    QMenu::item:disabled {{ color: {t.INK_3}; }}
+    QMenu::separator {{ height: 1px; background: {t.LINE}; margin: 4px 8px; }}
     QTableView {{ background: {t.SURFACE}; border: none; gridline-color: transparent; outline: none;
         selection-background-color: {t.ACCENT_TINT}; selection-color: {t.INK}; }}
     QHeaderView {{ background: {t.SUNKEN}; border: none; }}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from paten_desk.domain.requests import PaperState
@@ -92,8 +92,6 @@ class TickRow(QWidget):
 
     def _chosen(self) -> None:
         self._fit()
-        if self.value() == self._reason_for:
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def _go_on(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from paten_desk import __version__
-from paten_desk.domain.errors import NotFound, Rejected
+from paten_desk.domain.errors import NotFound, PatenError, Rejected
 from paten_desk.domain.ledger import bytes_of, text_of
 from paten_desk.domain.partners import Partner
 from paten_desk.domain.roles import Right
@@ -40,6 +40,15 @@ class Preview:
     fresh: int
     known: int
     joins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One file of several: what it would change, or in a sentence why it is refused."""
+
+    path: Path
+    preview: Preview | None
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,14 @@ def look(context: Context, content: bytes) -> Preview:
     length = journal.head(ledger).length
     joins = opened.records[0].sequence <= length + 1
     return Preview(opened, partner.name, len(opened.records) - held, held, joins)
+
+
+def look_at(context: Context, path: Path) -> Looked:
+    """Verify one file of several; a bad one stops none of the others."""
+    try:
+        return Looked(path, look(context, media.read_file(path)))
+    except PatenError as refused:
+        return Looked(path, None, f"{refused.message} {refused.hint}".strip())
 
 
 def take_in(context: Context, preview: Preview) -> Imported:

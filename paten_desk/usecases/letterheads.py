@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from paten_desk.documents import blocks, letter
 from paten_desk.documents import crest as crests
 from paten_desk.documents.letterhead import Letterhead
 from paten_desk.documents.signature import Signature
@@ -89,3 +90,27 @@ def prepare_crest(picture: bytes) -> bytes:
 
     """
     return crests.prepare(picture)
+
+
+def sample_pdf(office: Office, crest: bytes | None) -> bytes:
+    """Draw a page with the letterhead as it would be, marked CONTOH; nothing is stored.
+
+    Raises:
+        PatenError: The crest is no picture that can be used.
+
+    """
+    picture = prepare_crest(crest) if crest else None
+    lines = tuple(line for line in (office.address, office.contact) if line)
+    government = f"PEMERINTAH {office.kabupaten_kind} {office.kabupaten}".upper()
+    head = Letterhead(government, full_name(office).upper(), lines, crest=picture)
+    words = "Kop surat, huruf, dan garis dicetak seperti pada lembar ini di kertas F4 (215 x 330 mm)."
+    return letter.render(
+        letter.Letter(
+            head,
+            "CONTOH KOP SURAT",
+            "",
+            (blocks.Paragraph(words),),
+            signature(office, None, "." * 24),
+            standing=letter.Standing.SAMPLE,
+        )
+    )

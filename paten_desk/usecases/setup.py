@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from paten_desk.documents import recovery_sheet
 from paten_desk.domain.errors import Invalid, NoRight, NotFound, PatenError, Problem
 from paten_desk.domain.office import Office, full_name
 from paten_desk.domain.officials import Official
@@ -210,6 +211,21 @@ def close() -> None:
     """Close database and archive."""
     archive.close()
     connection.close()
+
+
+def recovery_pdf(context: Context, secret: str) -> bytes:
+    """Draw the recovery sheet, two copies; the secret stands nowhere else."""
+    return recovery_sheet.render(
+        recovery_sheet.RecoverySheet(
+            letterheads.letterhead(context.office),
+            full_name(context.office),
+            context.office.area,
+            secret,
+            key_cards.recipient_of(secret)[4:12].upper(),
+            context.now().date(),
+            context.user.display,
+        )
+    )
 
 
 def seconds_to_wait(data: Path, user: str) -> int:

@@ -1,0 +1,125 @@
+"""The window of an unlocked office: rooms by role, the search box, the scanner, the status bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from paten_desk.domain.formats import full_date
+from paten_desk.domain.office import OfficeRole, full_name
+from paten_desk.ui import printing
+from paten_desk.ui.bars import Part, Status
+from paten_desk.ui.main_window import MainWindow
+from paten_desk.ui.navigation import Desk, rooms
+from paten_desk.ui.page import Page
+from paten_desk.ui.scanner import Scanner
+from paten_desk.ui.tasks import Tasks
+from paten_desk.usecases import sending
+from paten_desk.usecases.context import Context
+
+MINUTE_MS = 60_000
+
+
+class OfficeWindow(MainWindow):
+    """The main window with an office behind it.
+
+    Signals:
+        locked: F12, the next person logs in.
+        reopened: The office's settings changed; the window is made anew (the new `Context`).
+    """
+
+    locked = Signal()
+    reopened = Signal(object)
+
+    def __init__(self, context: Context, tasks: Tasks) -> None:
+        office = context.office
+        above = f"{office.kabupaten_kind} {office.kabupaten}"
+        name = f"{full_name(office)} · CONTOH" if office.sample else full_name(office)
+        self._desk = Desk(context, tasks)
+        self._rooms_here = rooms(self._desk)
+        super().__init__(name, above, self._rooms_here, tasks)
+        self._context = context
+        self.searched.connect(self.search)
+        self.staff_asked.connect(self.locked)
+        self.moved.connect(lambda _: self.show_state())
+        tasks.idle.connect(self.show_state)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self.show_state)
+        self._minute.start()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._scanner = Scanner(app)
+            self._scanner.scanned.connect(self.search)
+        self._connected: set[int] = set()
+        self._printer = ""
+        self.open_room(self._rooms_here[0].name)
+
+    def room_names(self) -> list[str]:
+        """Return the names of the rooms in the rail."""
+        return [room.name for room in self._rooms_here]
+
+    def open_room(self, name: str) -> Page:
+        """Show the page of a room; its wishes to go elsewhere are heard."""
+        page = super().open_room(name)
+        self._hear(page)
+        return page
+
+    def open_page(self, page: Page) -> None:
+        """Show a page over the open one; its wishes to go elsewhere are heard."""
+        super().open_page(page)
+        self._hear(page)
+
+    def search(self, text: str) -> None:
+        """Show what was found for typed or scanned words."""
+        if not text.strip():
+            return
+        from paten_desk.ui.search.page import SearchPage
+
+        self.open_page(SearchPage(self._desk.context, self._desk.tasks, text))
+
+    def open_request(self, request: str) -> None:
+        """Show one request over the open page."""
+        from paten_desk.ui.requests.detail import RequestPage
+
+        self.open_page(RequestPage(self._desk.context, self._desk.tasks, request))
+
+    def show_state(self) -> None:
+        """Bring the status bar up to date."""
+        context = self._context
+        now = context.now()
+        day = context.today()
+        behind = day != now.date()
+        standing = sending.standing(context)
+        outbox = Part(f"{standing.open} belum diakui kabupaten", short=f"{standing.open} belum diakui")
+        if context.office.role is OfficeRole.KABUPATEN:
+            outbox = Part("Meja kabupaten", short="Kabupaten")
+        self.show_status(
+            Status(
+                Part(f"{context.counter} · {context.user.display}", context.user.display),
+                Part(full_date(day) + (" (jam komputer diragukan)" if behind else ""), tone="warn" if behind else ""),
+                Part("Cadangan belum teruji", "Cadangan", "warn"),
+                outbox,
+                Part(self._printer_name(), short="Printer"),
+            )
+        )
+
+    def _printer_name(self) -> str:
+        if not self._printer:
+            found = printing.printers()
+            self._printer = found[0].name if found else "Printer belum ada"
+        return self._printer
+
+    def _hear(self, page: Page) -> None:
+        if id(page) in self._connected:
+            return
+        self._connected.add(id(page))
+        for name, slot in (
+            ("open_request", self.open_request),
+            ("open_rooms", self.open_room),
+            ("back", self.go_back),
+            ("reopened", self.reopened.emit),
+        ):
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(slot)
