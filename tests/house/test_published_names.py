@@ -1,0 +1,31 @@
+"""What the published format says of names is what the program writes."""
+
+import re
+from pathlib import Path
+
+from paten_desk.store import nouns
+from paten_desk.usecases import work
+
+ROOT = Path(__file__).parents[2]
+DOC = (ROOT / "docs" / "sealed-file.md").read_text(encoding="utf-8")
+
+
+def written_verbs():
+    """Every verb that a use case gives to the journal."""
+    found = set(work.VERBS.values())
+    for path in (ROOT / "paten_desk" / "usecases").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        found |= set(re.findall(r'journal\.record\([^"]*?"([a-z_]+)"', text))
+    return found
+
+
+def test_every_noun_of_the_journal_is_published():
+    table = DOC[DOC.index("### Event types") : DOC.index("### Fields of a reply")]
+
+    assert set(re.findall(r"`([a-z]+)`[^|]*\|", table)) >= set(nouns.NOUNS)
+
+
+def test_every_verb_of_the_journal_is_published():
+    table = DOC[DOC.index("### Event types") : DOC.index("### Fields of a reply")]
+
+    assert written_verbs() <= set(re.findall(r"`([a-z_]+)`", table))

@@ -1,0 +1,67 @@
+from dataclasses import replace
+
+from paten_desk.domain.people import Party, PartyKind, Person
+from paten_desk.store import journal
+from paten_desk.store.connection import transaction
+from paten_desk.usecases import people, requests
+from tests.builders import a_visit
+
+
+def test_a_citizen_is_found_by_name_number_and_phone_on_both_engines(context_on_both):
+    draft = a_visit(context_on_both, name="HJ. NOERAINI CONTOH", phone="+62 812-0000-1111")
+    requests.register(context_on_both, draft)
+
+    for words in ("nuraini", "contoh nuraini", draft.applicant.nik, draft.applicant.nik[:8], "081200001111"):
+        assert [row.name for row in people.find(context_on_both, words)] == ["HJ. NOERAINI CONTOH"], words
+    assert people.find(context_on_both, "%' OR 1=1") == []
+    assert people.find(context_on_both, "") == []
+
+
+def test_what_was_written_down_last_comes_back(context):
+    draft = a_visit(context)
+    requests.register(context, draft)
+
+    known = people.recall(context, f" {draft.applicant.nik[:6]} {draft.applicant.nik[6:]} ")
+
+    assert known.name == draft.applicant.name
+    assert known.person
+    assert people.recall(context, "123") is None
+
+
+def test_the_same_person_again_is_no_new_record(context):
+    draft = a_visit(context)
+    requests.register(context, draft)
+    requests.register(context, replace(draft, token=context.new_id()))
+
+    (person,) = journal.load_all(Person)
+    assert len(journal.history(person.id)) == 1
+
+
+def test_institutions_are_not_remembered_as_citizens(context):
+    body = Party(PartyKind.INSTITUTION, "BUDI CONTOH", represents="Yayasan Contoh")
+
+    with transaction():
+        assert people.remember(context, body) == body
+    assert journal.load_all(Person) == []
+
+
+def test_texts_are_stored_in_one_form(context):
+    made = people.tidy(Party(name="  SITI \u202e CONTOH ", nik="9999 0541 0790 0001", phone="+62812-3", rt="3", rw=""))
+
+    assert (made.name, made.nik, made.phone, made.rt, made.rw) == (
+        "SITI CONTOH",
+        "9999054107900001",
+        "08123",
+        "003",
+        "",
+    )
+
+
+def test_a_citizens_requests_are_listed_newest_first(context):
+    draft = a_visit(context)
+    requests.register(context, draft)
+    requests.register(context, replace(a_visit(context, "SKDOM"), applicant=draft.applicant))
+
+    rows = people.requests_of(context, draft.applicant.nik)
+
+    assert [row.service for row in rows] == ["SKDOM", "SKTM"]
