@@ -16,7 +16,7 @@ from paten_desk.domain.closings import Closing
 from paten_desk.domain.errors import PatenError
 from paten_desk.domain.letters import Letter
 from paten_desk.domain.requests import Request, VisitDraft
-from paten_desk.domain.workflow import Action, Status
+from paten_desk.domain.workflow import IN_WORK, Action, Status, next_step
 from paten_desk.store import journal
 from paten_desk.usecases import (
     checks,
@@ -40,7 +40,9 @@ from paten_desk.usecases.handover import HandoverDraft
 
 OPENING = datetime(2026, 11, 20, 7, 45, tzinfo=timezone(timedelta(hours=7), "WIB"))  # a Friday
 FOLDERS = ("receipts", "letters", "closing", "sealed", "reply", "screens")
-EVERY_TH_INCOMPLETE, EVERY_TH_OPEN, EVERY_TH_STRIP = 12, 7, 4
+EVERY_TH_INCOMPLETE, EVERY_TH_OPEN, EVERY_TH_STRIP = 12, 4, 5
+STEPS = (*IN_WORK, Status.SIGNED, Status.READY, Status.HANDED_OVER)
+LEFT_AT = (*IN_WORK, Status.SIGNED, Status.READY, Status.READY)
 
 
 class Clock:
@@ -172,10 +174,10 @@ def _counter(
             (out / "receipts" / f"kekurangan-{serial:04}.pdf").write_bytes(receipts.deficiency_pdf(desk, request.id))
             continue
         _count_accepted(desk, out, day, request, serial)
-        if serial % EVERY_TH_OPEN == 0:
-            day.waiting += 1
-        else:
-            _finish(desk, out, day, request, service, camat, clock)
+        is_left = serial % EVERY_TH_OPEN == 0
+        until = LEFT_AT[serial // EVERY_TH_OPEN % len(LEFT_AT)] if is_left else Status.HANDED_OVER
+        day.waiting += is_left
+        _walk(desk, out, day, request, service, camat, clock, until)
         report(serial, count)
     return day
 
@@ -189,30 +191,41 @@ def _count_accepted(desk: Context, out: Path, day: Day, request: Request, serial
     (out / "receipts" / name).write_bytes(receipts.receipt_pdf(desk, request.visit, form))
 
 
-def _finish(desk: Context, out: Path, day: Day, request: Request, service: Service, camat: str, clock: Clock) -> None:
-    """Walk one request to the hand-over in the office's own steps."""
-    work.act(desk, request.id, Action.VERIFY)
-    if service.output in (OutputKind.LETTER, OutputKind.REFERRAL):
-        letters.draft(desk, request.id)
-    if service.output is not OutputKind.NONE:
-        work.act(desk, request.id, Action.INITIAL_SECTION)
-        work.act(desk, request.id, Action.INITIAL_SECRETARY)
-        letters.sign(desk, request.id, camat)
-    clock.forward(1)
-    letters.issue(desk, request.id)
-    if service.output is not OutputKind.NONE:
-        content = letters.print_issued(desk, request.id)
-        kind = "lembar" if service.output is OutputKind.COUNTERSIGN else "surat"
-        (out / "letters" / f"{kind}-{service.code}-{request.serial:04}.pdf").write_bytes(content)
-        day.countersigned += service.output is OutputKind.COUNTERSIGN
-        day.letters += service.output is not OutputKind.COUNTERSIGN
-        if service.output is not OutputKind.COUNTERSIGN:
-            day.last_letter_number = _letter_number(request)
-    held = requests.load(desk, request.id)
-    asked = handover.question(held)
-    draft = HandoverDraft(held.personal.applicant.name, answer=asked.answer)
-    handover.hand_over(desk, request.id, draft)
-    day.finished += 1
+def _walk(
+    desk: Context, out: Path, day: Day, request: Request, service: Service, camat: str, clock: Clock, until: Status
+) -> None:
+    """Walk one request in the office's own steps as far as it is to get today."""
+    while request.status is not until and (action := next_step(work.place_of(desk, request))) is not None:
+        clock.forward(0.5)
+        if action is Action.DRAFT:
+            request = letters.draft(desk, request.id)
+        elif action is Action.SIGN:
+            request = letters.sign(desk, request.id, camat)
+        elif action is Action.MAKE_READY:
+            request = letters.issue(desk, request.id)
+            _print(desk, out, day, request, service)
+        elif action is Action.HAND_OVER:
+            asked = handover.question(request)
+            draft = HandoverDraft(request.personal.applicant.name, answer=asked.answer)
+            request = handover.hand_over(desk, request.id, draft)
+            day.finished += 1
+        else:
+            request = work.act(desk, request.id, action)
+        if STEPS.index(request.status) >= STEPS.index(until):
+            return
+
+
+def _print(desk: Context, out: Path, day: Day, request: Request, service: Service) -> None:
+    if service.output is OutputKind.NONE:
+        return
+    content = letters.print_issued(desk, request.id)
+    is_sheet = service.output is OutputKind.COUNTERSIGN
+    name = f"{'lembar' if is_sheet else 'surat'}-{service.code}-{request.serial:04}.pdf"
+    (out / "letters" / name).write_bytes(content)
+    day.countersigned += is_sheet
+    day.letters += not is_sheet
+    if not is_sheet:
+        day.last_letter_number = _letter_number(request)
 
 
 def _letter_number(request: Request) -> str:
