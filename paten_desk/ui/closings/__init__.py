@@ -1,0 +1,1 @@
+"""Tutup Hari: close the day and send what the kabupaten does not hold yet."""

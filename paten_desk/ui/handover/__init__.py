@@ -1,0 +1,1 @@
+"""Penyerahan: the right paper to the right person."""

@@ -1,0 +1,1 @@
+"""Beranda: the day in figures and what needs a hand now."""

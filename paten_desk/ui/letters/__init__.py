@@ -1,0 +1,1 @@
+"""Surat: what waits for a signature or a number, and the register of letters."""

@@ -1,0 +1,1 @@
+"""Berkas: the list of requests and one request with its steps."""

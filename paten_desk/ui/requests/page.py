@@ -1,0 +1,173 @@
+"""Berkas: what the office has in hand, what is late first."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from paten_desk.domain.roles import may
+from paten_desk.domain.workflow import Action, Status
+from paten_desk.ui import tokens as t
+from paten_desk.ui.button import Tab
+from paten_desk.ui.cards import Empty
+from paten_desk.ui.page import Page
+from paten_desk.ui.requests.peek import Peek
+from paten_desk.ui.requests.words import next_words, promise, service_name, short_nik, short_number
+from paten_desk.ui.rows_model import Column, Row
+from paten_desk.ui.table import Table
+from paten_desk.ui.tasks import Tasks
+from paten_desk.ui.widgets import column, row
+from paten_desk.usecases import requests, services, work
+from paten_desk.usecases.context import Context
+from paten_desk.usecases.work import RequestRow
+
+COLUMNS = (
+    Column("Janji", 148),
+    Column("Nomor", 62),
+    Column("Pemohon", strong=True),
+    Column("NIK", 114, from_width=700),
+    Column("Layanan", 166, from_width=600),
+    Column("Berikutnya", 116),
+)
+OPEN = "open"
+TABS = (
+    ("verify", "Verifikasi", (Action.VERIFY,)),
+    ("draft", "Konsep", (Action.DRAFT,)),
+    ("initial", "Paraf", (Action.INITIAL_SECTION, Action.INITIAL_SECRETARY)),
+    ("sign", "Tanda tangan", (Action.SIGN,)),
+    ("issue", "Nomor", (Action.MAKE_READY,)),
+    ("ready", "Siap diambil", (Action.HAND_OVER,)),
+    ("returned", "Dikembalikan", (Action.ACCEPT,)),
+)
+WORDS = {OPEN: "Dikerjakan", **{name: words for name, words, _ in TABS}}
+SHORT_WORDS = {**WORDS, "ready": "Siap", "returned": "Kembali"}
+ORDER = "yang terlambat dahulu"
+WITH_PEEK = 1000
+
+
+class RequestsPage(Page):
+    """The worklist with its tabs and the panel beside it.
+
+    Signals:
+        open_request: Enter on a row (the request).
+    """
+
+    open_request = Signal(str)
+    keys = (
+        ("↑↓", "pilih berkas"),
+        ("Enter", "buka berkas"),
+        ("Space", "intip berkas"),
+        ("Ctrl+Tab", "kelompok berikutnya"),
+        ("Ctrl+K", "cari"),
+    )
+
+    def __init__(self, context: Context, tasks: Tasks) -> None:
+        super().__init__("Berkas")
+        self._context = context
+        self._statuses = groups(context)
+        self._shown = OPEN
+        self._counts: dict[str, int] = {}
+        self.tabs = {name: Tab("", name == OPEN) for name in self._statuses}
+        for name, tab in self.tabs.items():
+            tab.clicked.connect(lambda _=False, name=name: self.show_view(name))
+        self.table = Table(
+            "Daftar berkas",
+            COLUMNS,
+            Empty(
+                "folder-open", "Belum ada berkas di kelompok ini.", "Berkas muncul di sini begitu warga didaftarkan."
+            ),
+        )
+        self.peek = Peek(context)
+        self._peeks = True
+        self.table.opened.connect(lambda at: self.open_request.emit(at.id))
+        self.table.peeked.connect(lambda _: self._toggle_peek())
+        self.table.chosen.connect(lambda _: self._show_peek())
+        self.peek.open.clicked.connect(lambda: self.open_request.emit(self.table.current().id))
+        below = row(self.table, self.peek, gap=t.S3)
+        below.setStretch(0, 1)
+        self._tab_row = row(*self.tabs.values(), None, gap=t.S2)
+        self.body.addLayout(column(self._tab_row, below, gap=t.S3))
+        QShortcut(QKeySequence("Ctrl+Tab"), self).activated.connect(self._next_tab)
+
+    def show_view(self, name: str) -> None:
+        """Show one group of the list: "open", or a name of `TABS`."""
+        if name in self.tabs:
+            self._shown = name
+            self.tabs[name].setChecked(True)
+            self.refresh()
+            self.begin()
+
+    def refresh(self) -> None:
+        context, now = self._context, self._context.now()
+        counts = {name: requests.count(context, statuses) for name, statuses in self._statuses.items()}
+        self._counts = counts
+        self._name_tabs()
+        late = requests.overdue(context)
+        self.say("Berkas", f"{counts[OPEN]} dikerjakan, {late} terlambat, {self._ready()} siap diambil")
+        statuses = self._statuses[self._shown]
+        first = self._page(statuses, None, now)
+        self.table.show_rows(first, counts[self._shown], ORDER, lambda last: self._page(statuses, last, now))
+        self._show_peek()
+
+    def begin(self) -> None:
+        self.table.setFocus()
+
+    def fit(self, width: int) -> None:
+        self._peeks = width >= WITH_PEEK
+        self._name_tabs()
+        self._show_peek()
+
+    def _name_tabs(self) -> None:
+        shown = WORDS if self.width() >= WITH_PEEK else SHORT_WORDS
+        for name, tab in self.tabs.items():
+            tab.setText(f"{shown[name]} {self._counts.get(name, 0)}")
+            tab.setAccessibleName(f"{WORDS[name]} {self._counts.get(name, 0)}")
+
+    def _page(self, statuses: frozenset[Status], after: RequestRow | None, now: datetime) -> list[Row]:
+        catalogue = services.catalogue(self._context)
+        found = requests.worklist(self._context, statuses, after)
+        return [
+            Row(
+                each,
+                (
+                    promise(each, now),
+                    short_number(each.number),
+                    each.name,
+                    short_nik(each.nik),
+                    service_name(each, catalogue),
+                    next_words(work.next_of(self._context, each, catalogue), catalogue.get(each.service)),
+                ),
+            )
+            for each in found
+        ]
+
+    def _ready(self) -> int:
+        return requests.count(self._context, frozenset({Status.READY}))
+
+    def _toggle_peek(self) -> None:
+        self._peeks = not self._peeks
+        self._show_peek()
+
+    def _show_peek(self) -> None:
+        chosen = self.table.current()
+        self.peek.setVisible(self._peeks and chosen is not None)
+        if self.peek.isVisibleTo(self):
+            self.peek.show_request(chosen.id)
+
+    def _next_tab(self) -> None:
+        names = list(self.tabs)
+        self.show_view(names[(names.index(self._shown) + 1) % len(names)])
+
+
+def groups(context: Context) -> dict[str, frozenset[Status]]:
+    """Return the tabs this user needs and where their requests stand: what runs, and each step of their roles."""
+    stages = work.stages(context)
+    waits = frozenset({Status.RETURNED, Status.READY})
+    found = {OPEN: frozenset().union(*stages.values()) - waits}
+    for name, _, actions in TABS:
+        mine = frozenset().union(*(stages.get(action, frozenset()) for action in actions))
+        if mine and any(may(context.user.roles, action) for action in actions):
+            found[name] = mine
+    return found

@@ -1,0 +1,52 @@
+from dataclasses import replace
+
+from paten_desk.domain.roles import Role
+from paten_desk.store import journal
+from paten_desk.store.connection import transaction
+from paten_desk.ui.home.attention import Attention, notes
+from tests.builders import a_request
+from tests.ui.conftest import press
+from tests.ui.pages import heard, words
+
+
+def acknowledge_all():
+    head = journal.head()
+    with transaction():
+        journal.acknowledge(head.ledger, head.length)
+
+
+def test_where_nothing_was_left_lying_one_calm_line_says_so(context):
+    acknowledge_all()
+
+    assert [note.what for note in notes(context)] == ["Semua beres"]
+
+
+def test_a_forgotten_day_comes_before_data_that_wait(context, clock):
+    a_request(context)
+    clock.forward(days=1)
+
+    found = notes(context)
+
+    assert found[0].what == "Jumat, 20 November 2026 belum ditutup"
+    assert [note.verb for note in found] == ["Tutup", "Kirim"]
+
+
+def test_who_can_do_nothing_about_it_gets_no_button(context, clock):
+    a_request(context)
+    clock.forward(days=1)
+    clerk = replace(context, user=replace(context.user, roles=(Role.COUNTER_CLERK,)))
+
+    assert [note.verb for note in notes(clerk)] == ["", ""]
+
+
+def test_the_button_leads_to_the_closing(context, qtbot):
+    card = Attention()
+    qtbot.addWidget(card)
+    card.show()
+    asked = heard(card.asked)
+
+    card.show_notes(notes(context))
+    press(card, "Kirim: 2 catatan belum diakui kabupaten")
+
+    assert len(asked) == 1
+    assert "Dikirim sesudah hari ditutup." in words(card)

@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+from paten_desk.domain.workflow import Status
+from paten_desk.ui.letters.lists import (
+    PILES,
+    book_table,
+    paper_name,
+    pile_table,
+    request_behind,
+    show_book,
+    show_pile,
+    statuses,
+)
+from tests.builders import a_request
+
+
+def test_a_pile_holds_what_waits_for_its_step(context, qtbot):
+    waits = a_request(context, Status.INITIALLED_SECRETARY, serial=1)
+    a_request(context, Status.DRAFTED, serial=2)
+    table = pile_table()
+    qtbot.addWidget(table)
+
+    show_pile(table, context, PILES["sign"], 1)
+
+    assert request_behind(table.current()) == waits.id
+    assert table.rows.rowCount() == 1
+
+
+def test_an_office_without_initials_has_no_pile_for_them(context):
+    plain = context.with_office(replace(context.office, initials=()))
+
+    assert statuses(plain, PILES["initial"]) == frozenset()
+    assert Status.DRAFTED in statuses(plain, PILES["sign"])
+
+
+def test_the_register_passes_over_drafts(context, qtbot):
+    issued = a_request(context, Status.READY, serial=1)
+    a_request(context, Status.DRAFTED, serial=2)
+    table = book_table()
+    qtbot.addWidget(table)
+
+    show_book(table, context, 1)
+
+    assert [request_behind(row.key) for row in table.rows.rows] == [issued.id]
+    assert table.rows.rows[0].cells[0] == "400.9.14/001/KEC-CTH/XI/2026"
+
+
+def test_nothing_chosen_is_no_request():
+    assert request_behind(None) == ""
+
+
+def test_a_saved_paper_has_a_name_every_disk_takes():
+    name = paper_name("400.9.14/001/KEC-CTH/XI/2026", "Surat Keterangan Tidak Mampu")
+
+    assert name == "400.9.14-001-KEC-CTH-XI-2026 Tidak Mampu.pdf"
