@@ -99,6 +99,7 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args([word for word in arguments if word != "window"])
     data = chosen.data or paths.data_dir()
     app = make_app(data)
+    errors.install()
     from paten_desk.usecases import instance
 
     try:
@@ -128,7 +129,6 @@ def make_app(data: Path) -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     theme.install(app)
-    errors.install()
     return app
 
 

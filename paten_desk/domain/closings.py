@@ -40,6 +40,7 @@ class Closing:
         late: Made on a later day than it closes.
         returned: Dossiers given back that day without being accepted.
         first_number, last_number: Registration numbers given that day, "" for none.
+        letters, registers: How many letter and register numbers were given, with the first and last of each.
         journal_length, journal_head: State of the ledger before this record; the head is base64url.
         document: SHA-256 of the closing sheet's PDF.
 
@@ -54,6 +55,11 @@ class Closing:
     first_number: str = ""
     last_number: str = ""
     letters: int = 0
+    first_letter: str = ""
+    last_letter: str = ""
+    registers: int = 0
+    first_register: str = ""
+    last_register: str = ""
     journal_length: int = 0
     journal_head: str = ""
     document: str = ""

@@ -61,6 +61,11 @@ def newest(before: LetterRow | None = None, limit: int = 50) -> list[LetterRow]:
     return [LetterRow(*row) for row in rows(query.order_by(Table.rowno.desc()).limit(limit))]
 
 
-def numbered_on(day: str) -> int:
-    """Count the letters and register numbers dated on a day."""
-    return len(rows(Table.select(Table.rowno).where((Table.dated == day) & (Table.serial > 0))))
+def numbered_on(day: str) -> tuple[list[str], list[str]]:
+    """Return the letter numbers and the register numbers dated on a day, in the order they were given."""
+    query = Table.select(Table.book, Table.number).where((Table.dated == day) & (Table.serial > 0))
+    letters: list[str] = []
+    registers: list[str] = []
+    for book, number in rows(query.order_by(Table.book, Table.serial)):
+        (registers if book.startswith("register:") else letters).append(number)
+    return letters, registers

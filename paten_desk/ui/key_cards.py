@@ -52,7 +52,7 @@ class KeyCards(QWidget):
 
     def refresh(self) -> None:
         """Read cards and check numbers again."""
-        self._tasks.run(lambda: partners.check_number(self._context), self.number.setText)
+        self.number.setText(partners.check_number(self._context))
         held = partners.partners(self._context)
         rows = [
             Row(

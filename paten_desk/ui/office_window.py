@@ -59,10 +59,13 @@ class OfficeWindow(MainWindow):
         """Return the names of the rooms in the rail."""
         return [room.name for room in self._rooms_here]
 
-    def open_room(self, name: str) -> Page:
-        """Show the page of a room; its wishes to go elsewhere are heard."""
+    def open_room(self, name: str, view: str = "") -> Page:
+        """Show the page of a room, at one of its views where one is named; its wishes to go elsewhere are heard."""
         page = super().open_room(name)
         self._hear(page)
+        show_view = getattr(page, "show_view", None)
+        if view and show_view is not None:
+            show_view(view)
         return page
 
     def open_page(self, page: Page) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from paten_desk.ui import pdf as pdfs
+from paten_desk.ui import theme
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.guard import guard
@@ -98,6 +99,7 @@ class Preview(QFrame):
         self._paper.setText(paper_words(*self._sizes[0]) + (f" · {count} halaman" if count > 1 else "") if pdf else "")
         self._note.setText(note)
         self._note.setProperty("chip", tone)
+        theme.restyle(self._note)
         self._note.setVisible(bool(note))
         self._redraw()
         self._view.verticalScrollBar().setValue(at)

@@ -132,7 +132,7 @@ class CheckRow(QWidget):
         keep = self.button.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         self.button.setSizePolicy(keep)
-        self.button.setVisible(bool(verb))
         box = row(picture(MARKS[tone], t.TONES[tone].ink, 22), 4, words, mark, self.button, margins=(0, 3, 0, 3))
         box.setStretchFactor(words, 1)
         self.setLayout(box)
+        self.button.setVisible(bool(verb))

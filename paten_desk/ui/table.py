@@ -42,7 +42,9 @@ class Table(Card):
         self.empty = empty
         self._total, self._order = 0, ""
         self._count = label("", "hint")
-        self._body = QStackedLayout()
+        holder = QWidget()
+        holder.setObjectName("clear")
+        self._body = QStackedLayout(holder)
         self._body.addWidget(self.view)
         self._body.addWidget(empty)
         self._body.setCurrentWidget(empty)
@@ -50,9 +52,6 @@ class Table(Card):
         self._hints = clear(row(*hints, gap=6))
         self.body.setContentsMargins(1, 1, 1, 0)
         self.body.setSpacing(0)
-        holder = QWidget()
-        holder.setObjectName("clear")
-        holder.setLayout(self._body)
         self._foot = clear(
             column(line(), row(self._count, None, self._hints, gap=6, margins=(t.S3, 7, t.S3, 7)), gap=0)
         )

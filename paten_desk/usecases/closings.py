@@ -36,7 +36,8 @@ class DayCount:
     returned: int
     first_number: str
     last_number: str
-    letters: int
+    letters: tuple[str, ...]
+    registers: tuple[str, ...]
 
 
 def unclosed_days(context: Context) -> list[date]:
@@ -56,8 +57,9 @@ def count(context: Context, day: date) -> DayCount:
     numbers = [row.number for row in rows if row.number and row.received_at[:10] == day.isoformat()]
     returned = sum(row.status == Status.RETURNED and row.received_at[:10] == day.isoformat() for row in rows)
     totals = tuple(_totals(rows, day.isoformat(), (day + timedelta(days=1)).isoformat()))
-    letters = letter_store.numbered_on(day.isoformat())
-    return DayCount(day, totals, returned, min(numbers, default=""), max(numbers, default=""), letters)
+    letters, registers = letter_store.numbered_on(day.isoformat())
+    first, last = min(numbers, default=""), max(numbers, default="")
+    return DayCount(day, totals, returned, first, last, tuple(letters), tuple(registers))
 
 
 def _totals(rows: Iterable[RequestRow], first: str, last: str) -> Iterable[ServiceTotals]:
@@ -112,13 +114,20 @@ def close(context: Context, day: date | None = None) -> Closing:
             counted.returned,
             counted.first_number,
             counted.last_number,
-            counted.letters,
+            len(counted.letters),
+            *_edges(counted.letters),
+            len(counted.registers),
+            *_edges(counted.registers),
             head.length,
             text_of(head.leaf),
         )
         made = replace(made, document=archive.put(pdf(context, made), day.year))
         journal.record(context.stamp(), "closed", made)
     return made
+
+
+def _edges(numbers: tuple[str, ...]) -> tuple[str, str]:
+    return (numbers[0], numbers[-1]) if numbers else ("", "")
 
 
 def closing_of(context: Context, day: date) -> Closing:
@@ -170,7 +179,8 @@ def pdf(context: Context, made: Closing) -> bytes:
     )
     numbers = (
         sheet.Used("Nomor pendaftaran", made.first_number, made.last_number, sum(t.received for t in made.totals)),
-        sheet.Used("Nomor surat dan register", "", "", made.letters),
+        sheet.Used("Nomor surat", made.first_letter, made.last_letter, made.letters),
+        sheet.Used("Nomor register", made.first_register, made.last_register, made.registers),
     )
     notes = []
     if made.returned:

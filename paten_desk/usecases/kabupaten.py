@@ -167,6 +167,16 @@ def take_in(context: Context, preview: Preview) -> Imported:
     )
 
 
+def write_reply(made: Imported, folder: Path) -> Path:
+    """Write the reply into a folder or on a stick, and read it back.
+
+    Raises:
+        PatenError: The medium fails.
+
+    """
+    return media.write_file(folder, made.reply_name, made.reply_file)
+
+
 def import_file(context: Context, path: Path) -> Imported:
     """Verify and merge one file.
 

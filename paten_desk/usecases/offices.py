@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from paten_desk.domain.errors import Invalid, Problem
+from paten_desk.domain.errors import Invalid, NoRight, Problem
 from paten_desk.domain.numbering import check_pattern
 from paten_desk.domain.office import Office
-from paten_desk.domain.officials import Official
+from paten_desk.domain.officials import Official, Post
 from paten_desk.domain.people import clean
 from paten_desk.domain.roles import Right, Role, User, UserPersonal
 from paten_desk.store import archive, journal, keys
@@ -18,6 +18,8 @@ from paten_desk.store.connection import transaction
 from paten_desk.usecases import letterheads
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.setup import UserDraft
+
+NIP_DIGITS = 18
 
 
 def check(office: Office) -> list[Problem]:
@@ -58,17 +60,15 @@ def assign(context: Context, official: Official) -> Official:
     """Put somebody into a post from a day on; whoever held it the same way ends the day before.
 
     Raises:
-        NoRight, Invalid: Not by this user; the name is missing.
+        NoRight, Invalid: Not by this user; name or section is missing, the NIP is not whole.
 
     """
     context.demand(Right.CHANGE_OFFICE)
-    name = clean(official.personal.name)
-    if not name:
-        raise Invalid([Problem("name", "Isi nama pejabat dengan gelarnya.")])
-    nip = "".join(letter for letter in official.personal.nip if letter.isdigit())
-    if nip and len(nip) != 18:
-        raise Invalid([Problem("nip", f"NIP harus 18 angka; baru terisi {len(nip)}.")])
-    personal = replace(official.personal, name=name, rank=clean(official.personal.rank), nip=nip)
+    found = check_official(official)
+    if found:
+        raise Invalid(found)
+    held_by = official.personal
+    personal = replace(held_by, name=clean(held_by.name), rank=clean(held_by.rank), nip=_digits(held_by.nip))
     made = replace(official, id=context.new_id(), section=clean(official.section), personal=personal)
     with transaction():
         for held in letterheads.officials(context):
@@ -77,6 +77,33 @@ def assign(context: Context, official: Official) -> Official:
                 journal.record(context.stamp(), "ended", ended)
         journal.record(context.stamp(), "assigned", made)
     return made
+
+
+def check_official(official: Official) -> list[Problem]:
+    """List what is wrong with somebody who shall hold a post."""
+    found = []
+    if not clean(official.personal.name):
+        found.append(Problem("name", "Isi nama pejabat dengan gelarnya."))
+    nip = _digits(official.personal.nip)
+    if nip and len(nip) != NIP_DIGITS:
+        found.append(Problem("nip", f"NIP harus {NIP_DIGITS} angka; baru terisi {len(nip)}."))
+    if official.post is Post.SECTION_HEAD and not clean(official.section):
+        found.append(Problem("section", "Isi nama seksi, misalnya Pelayanan Umum; surat mencetaknya."))
+    return found
+
+
+def end(context: Context, official: str) -> Official:
+    """Let somebody hold a post until yesterday, so that from today nobody signs with that name.
+
+    Raises:
+        NoRight, NotFound: Not by this user; nobody in office has this id.
+
+    """
+    context.demand(Right.CHANGE_OFFICE)
+    ended = replace(letterheads.official(context, official), until=context.today() - timedelta(days=1))
+    with transaction():
+        journal.record(context.stamp(), "ended", ended)
+    return ended
 
 
 def add_user(context: Context, draft: UserDraft) -> User:
@@ -110,14 +137,92 @@ def retire_user(context: Context, user: str) -> User:
     context.demand(Right.CHANGE_USERS)
     with transaction():
         held = journal.load(User, user)
-        admins = [other for other in journal.load_all(User) if Role.ADMIN in other.roles and not other.retired]
-        if [other.id for other in admins] == [user]:
+        if _is_last_admin(user):
             raise Invalid([Problem("user", "Admin terakhir tidak dapat dipensiunkan; angkat admin lain dahulu.")])
         held = replace(held, retired=True)
         journal.record(context.stamp(), "retired", held)
     keys.drop_slot(context.data, user)
     _show_at_login(context, user, "")
     return held
+
+
+def change_roles(context: Context, user: str, roles: tuple[Role, ...]) -> User:
+    """Give somebody other roles; they count at that person's next login.
+
+    Raises:
+        NoRight, Invalid: Not by this user; no role is left, or no admin.
+
+    """
+    context.demand(Right.CHANGE_USERS)
+    if not roles:
+        raise Invalid([Problem("roles", "Pilih paling sedikit satu peran.")])
+    if Role.ADMIN not in roles and _is_last_admin(user):
+        raise Invalid([Problem("roles", "Admin terakhir tetap admin; angkat admin lain dahulu.")])
+    with transaction():
+        made = replace(journal.load(User, user), roles=roles)
+        journal.record(context.stamp(), "roles_changed", made)
+    return made
+
+
+def change_password(context: Context, old: str, new: str) -> None:
+    """Change the password of the person who is logged in.
+
+    Raises:
+        Invalid: The old one does not match ("old"), or the new one is weak ("new").
+
+    """
+    try:
+        keys.unwrap_for(context.data, context.user.id, old)
+    except NoRight as error:
+        raise Invalid([Problem("old", "Kata sandi lama tidak cocok; ketik sekali lagi.")]) from error
+    weak = _weak(context, new, context.user.display)
+    if weak:
+        raise Invalid([Problem("new", weak)])
+    _set_password(context, context.user, new)
+
+
+def give_password(context: Context, user: str, new: str) -> None:
+    """Give somebody who forgot theirs a new password.
+
+    Raises:
+        NoRight, Invalid: Not by this user; the password is weak ("new").
+
+    """
+    context.demand(Right.CHANGE_USERS)
+    held = journal.load(User, user)
+    weak = _weak(context, new, held.display)
+    if weak:
+        raise Invalid([Problem("new", weak)])
+    _set_password(context, held, new)
+
+
+def make_recovery(context: Context) -> str:
+    """Make a new recovery sheet's secret and return it; the sheets printed before open nothing any more.
+
+    Raises:
+        NoRight: Not by this user.
+
+    """
+    context.demand(Right.CHANGE_USERS)
+    with transaction():
+        journal.record(context.stamp(), "recovery_made", context.office)
+    return keys.make_recovery(context.data, context.data_key)
+
+
+def _set_password(context: Context, user: User, password: str) -> None:
+    """Record the fact, never the password, then put the data key under it."""
+    with transaction():
+        journal.record(context.stamp(), "password_changed", user)
+    keys.wrap_for(context.data, user.id, password, context.data_key)
+
+
+def _weak(context: Context, password: str, display: str) -> str:
+    return keys.weak_password(password, (context.office.name, context.office.kabupaten, display))
+
+
+def _is_last_admin(user: str) -> bool:
+    admins = [held for held in journal.load_all(User) if Role.ADMIN in held.roles and not held.retired]
+    return [held.id for held in admins] == [user]
 
 
 def _check_user(draft: UserDraft, context: Context) -> list[Problem]:
@@ -129,7 +234,7 @@ def _check_user(draft: UserDraft, context: Context) -> list[Problem]:
         found.append(Problem("display", "Nama petugas ini sudah dipakai; bedakan."))
     if not draft.roles:
         found.append(Problem("roles", "Pilih paling sedikit satu peran."))
-    weak = keys.weak_password(draft.password, (context.office.name, context.office.kabupaten, draft.display))
+    weak = _weak(context, draft.password, draft.display)
     if weak:
         found.append(Problem("password", weak))
     return found
@@ -143,3 +248,7 @@ def _show_at_login(context: Context, user: str, display: str) -> None:
     if display:
         shown.staff[user] = display
     fronts.write_front(context.data, shown)
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())

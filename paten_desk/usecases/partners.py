@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from paten_desk.documents import key_card as sheet
 from paten_desk.domain.errors import PatenError
@@ -10,6 +11,7 @@ from paten_desk.domain.office import OfficeRole, full_name
 from paten_desk.domain.partners import Partner
 from paten_desk.domain.roles import Right
 from paten_desk.exchange import keys as cards
+from paten_desk.exchange import media
 from paten_desk.exchange.keys import KeyCard
 from paten_desk.exchange.signature import public_key
 from paten_desk.paths import keys_dir
@@ -60,6 +62,16 @@ def own_card(context: Context) -> KeyCard:
 def own_card_file(context: Context) -> bytes:
     """Return the card file to carry to the other end."""
     return cards.write_card(own_card(context), own_keys(context).seed)
+
+
+def write_own_card(context: Context, folder: Path) -> Path:
+    """Write the card file into a folder or on a stick, and read it back.
+
+    Raises:
+        PatenError: The medium fails.
+
+    """
+    return media.write_file(folder, media.card_name(context.office.area), own_card_file(context))
 
 
 def check_number(context: Context) -> str:

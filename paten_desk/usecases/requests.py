@@ -26,7 +26,7 @@ from paten_desk.usecases import calendars, people, reference, services
 from paten_desk.usecases.context import Context
 
 BOOK = "request"
-FORM = "registration"
+FORM, CURSOR = "registration", "registration.cursor"
 MARRIAGE_AGE = 19
 
 
@@ -253,10 +253,11 @@ def received_on(context: Context, day: date) -> list[RequestRow]:
     return store.touching(day.isoformat(), (day + timedelta(days=1)).isoformat())
 
 
-def keep_draft(context: Context, draft: VisitDraft) -> None:
-    """Keep the form as typed, so that a power cut loses at most a second."""
+def keep_draft(context: Context, draft: VisitDraft, cursor: str = "") -> None:
+    """Keep the form as typed and the name of the field the clerk is in; a power cut loses at most a second."""
     with transaction():
         drafts.keep(context.user.id, FORM, context.now(), msgspec.json.encode(draft).decode())
+        drafts.keep(context.user.id, CURSOR, context.now(), cursor)
 
 
 def kept_draft(context: Context) -> VisitDraft | None:
@@ -268,6 +269,11 @@ def kept_draft(context: Context) -> VisitDraft | None:
         return msgspec.json.decode(body, type=VisitDraft)
     except msgspec.DecodeError:
         return None  # an older program's draft; nothing of the record is lost
+
+
+def kept_cursor(context: Context) -> str:
+    """Return the name of the field the clerk was in, or ""."""
+    return drafts.kept(context.user.id, CURSOR)
 
 
 def drop_draft(context: Context) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from paten_desk.documents import recovery_sheet
 from paten_desk.domain.errors import Invalid, NoRight, NotFound, PatenError, Problem
-from paten_desk.domain.office import Office, full_name
+from paten_desk.domain.office import LOCAL_WORDS, LocalWords, Office, full_name
 from paten_desk.domain.officials import Official
 from paten_desk.domain.people import clean
 from paten_desk.domain.roles import Role, User, UserPersonal
@@ -23,6 +23,8 @@ from paten_desk.usecases.context import Context, wall_clock
 
 DATABASE = "paten.db"
 SIGNING, ARCHIVE = "signing", "archive"
+EAST, FAR_EAST = {"51", "52", "53", "63", "64", "65", *map(str, range(71, 77))}, {"81", "82", *map(str, range(91, 97))}
+WORDS_HERE = {"11": "Gampong", "13": "Nagari", **{str(code): "Kampung" for code in range(91, 97)}}
 SYSTEM = User("system", "Penyiapan awal", tuple(Role))
 
 
@@ -67,6 +69,20 @@ def is_set_up(data: Path) -> bool:
 def front(data: Path) -> fronts.Front | None:
     """Return what the login window shows, or None where no office is set up."""
     return fronts.read_front(data)
+
+
+def zone_of_area(area: str) -> str:
+    """Return the time zone of the province of a Kemendagri code.
+
+    Source: Keputusan Presiden 41 of 1987.
+    """
+    return "WITA" if area[:2] in EAST else "WIT" if area[:2] in FAR_EAST else "WIB"
+
+
+def words_of_area(area: str) -> LocalWords:
+    """Return what villages are mostly called in the province of a Kemendagri code; the office may say otherwise."""
+    village = WORDS_HERE.get(area[:2], "Desa")
+    return next(words for words in LOCAL_WORDS if words.village == village)
 
 
 def check(draft: OfficeDraft) -> list[Problem]:

@@ -92,7 +92,7 @@ def _earlier_days(forgotten: Sequence[date]) -> Item:
 
 
 def _numbers(counted: DayCount) -> str:
-    letters = f"{counted.letters} nomor surat dan register."
+    letters = f"{len(counted.letters)} nomor surat, {len(counted.registers)} nomor register."
     if not counted.first_number:
         return f"Belum ada nomor pendaftaran; {letters}"
     return f"Pendaftaran {short_number(counted.first_number)} sampai {short_number(counted.last_number)}; {letters}"

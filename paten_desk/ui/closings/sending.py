@@ -12,7 +12,7 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.tasks import Report, Tasks
 from paten_desk.ui.widgets import chip, empty, fill, label, row
-from paten_desk.usecases import sending
+from paten_desk.usecases import inspection, sending
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.sending import Sent
 
@@ -70,7 +70,9 @@ class SendingCard(Card):
     def _read(self) -> None:
         path = dialogs.choose_file("Buka balasan kabupaten", REPLIES, parent=self)
         if path is not None:
-            self._tasks.run(lambda: sending.read_reply(self._context, path.read_bytes()), lambda _: self._look())
+            self._tasks.run(
+                lambda: sending.read_reply(self._context, inspection.content_of(path)), lambda _: self._look()
+            )
 
     def _code(self) -> None:
         typed = dialogs.ask_text(
@@ -83,3 +85,7 @@ class SendingCard(Card):
         if typed:
             sending.read_code(self._context, typed)
             self._look()
+
+
+def _read(context: Context, path: Path) -> None:
+    sending.read_reply(context, inspection.content_of(path))

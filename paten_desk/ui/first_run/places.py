@@ -18,7 +18,7 @@ from paten_desk.ui.preview import Preview
 from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.table import Table
 from paten_desk.ui.widgets import clear, column, label, row
-from paten_desk.usecases import letterheads, reference
+from paten_desk.usecases import inspection, letterheads, reference
 from paten_desk.usecases.setup import OfficeDraft
 
 PICTURES = "Gambar (*.png *.jpg *.jpeg)"
@@ -187,7 +187,7 @@ class LetterheadStep(Step):
 
     def take_crest(self, path: Path) -> None:
         """Take a picture of the crest."""
-        picture = path.read_bytes()
+        picture = inspection.content_of(path)
         letterheads.prepare_crest(picture)
         self._picture = picture
         self.note.setText(path.name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.formats import long_date, mask_nik, mask_phone, rupiah, spaced_nik
+from paten_desk.domain.identity import is_well_formed
 from paten_desk.domain.people import Party, PartyKind
 from paten_desk.domain.requests import PAPER_FORM_NAMES, Paper, PaperForm, PaperState, Request
 from paten_desk.ui import tokens as t
@@ -94,7 +95,8 @@ class AskedCard(Card):
         order = {key: at for at, key in enumerate(kinds)}
         for key, value in sorted(personal.fields.items(), key=lambda each: order.get(each[0], len(order))):
             field = kinds.get(key)
-            parts.append(line_of(field.label if field else key, value_words(field.kind if field else "text", value)))
+            shown = mask_nik(value) if is_well_formed(value) else value_words(field.kind if field else "text", value)
+            parts.append(line_of(field.label if field else key, shown))
         for key, rows in personal.lists.items():
             field = kinds.get(key)
             words = "\n".join(", ".join(each.values()) for each in rows)

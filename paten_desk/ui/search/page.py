@@ -58,7 +58,7 @@ class SearchPage(Page):
         )
         self.body.addWidget(self.requests, 3)
         self.body.addWidget(self.people, 2)
-        self.requests.opened.connect(self.open_request)
+        self.requests.opened.connect(lambda key: self.open_request.emit(str(key)))
         leave.clicked.connect(self.back)
 
     def refresh(self) -> None:

@@ -14,7 +14,7 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.fields import ChoiceField, ComboField, Field, TextField, show_problems
 from paten_desk.ui.widgets import clear, column, label, row, scroll
-from paten_desk.usecases import offices
+from paten_desk.usecases import inspection, offices
 from paten_desk.usecases.context import Context
 
 PICTURES = "Gambar (*.png *.jpg *.jpeg)"
@@ -118,7 +118,7 @@ class OfficeForm(QWidget):
 
     def take_crest(self, path: Path) -> None:
         """Take a picture; it is stored with the next saving."""
-        self._crest = path.read_bytes()
+        self._crest = inspection.content_of(path)
         self.crest_note.setText(f"{path.name}, disimpan bersama Simpan")
 
     def _set(self, name: str, value: str) -> None:

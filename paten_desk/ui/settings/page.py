@@ -15,7 +15,7 @@ from paten_desk.ui.settings.people_tabs import OfficialsTab, UsersTab
 from paten_desk.ui.settings.services_tab import ServicesTab
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import row
-from paten_desk.usecases import calendars
+from paten_desk.usecases import calendars, inspection
 from paten_desk.usecases.context import Context
 
 TABS = (
@@ -74,7 +74,7 @@ class SettingsPage(Page):
     def _load_holidays(self) -> None:
         path = dialogs.choose_file("Pilih berkas hari libur resmi", HOLIDAY_FILES, parent=self)
         if path:
-            made = calendars.import_file(self._context, path.read_bytes())
+            made = calendars.import_file(self._context, inspection.content_of(path))
             dialogs.tell(
                 f"Hari libur {made.year} sudah dimuat: {len(made.days)} hari.",
                 "Janji yang sudah dicetak tidak berubah.",

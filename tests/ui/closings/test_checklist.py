@@ -29,7 +29,7 @@ def test_what_is_late_carried_over_or_waiting_is_named_with_its_number(context, 
     assert found["1 berkas lewat janji"].tone == "late"
     assert found["1 berkas masih dikerjakan"].room == "requests"
     assert found["1 menunggu diambil"].room == "handover"
-    assert "Pendaftaran 0001 sampai 0002; 1 nomor surat" in found["Nomor yang dipakai"].second
+    assert "Pendaftaran 0001 sampai 0002; 1 nomor surat, 0 nomor register" in found["Nomor yang dipakai"].second
 
 
 def test_a_chief_is_not_led_to_a_room_without_a_door(context):

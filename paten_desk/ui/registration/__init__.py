@@ -1,0 +1,1 @@
+"""Pendaftaran: who comes, what they ask for, what they brought, and the paper they go home with."""

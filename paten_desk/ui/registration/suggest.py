@@ -1,0 +1,164 @@
+"""Fields that suggest while one types; what nobody suggested may be typed as well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+from paten_desk.domain.formats import mask_nik
+from paten_desk.domain.office import find_village, village_title
+from paten_desk.domain.people import Party
+from paten_desk.ui.fields import ComboField, TextField
+from paten_desk.usecases import people
+from paten_desk.usecases.context import Context
+
+SHORTEST = 3  # letters of a name before citizens are looked for
+
+
+class SuggestField(TextField):
+    """One line of text; Down and Enter take a suggestion, and so does leaving the field where only one fits."""
+
+    def __init__(self, name: str, suggestions: Sequence[str] = (), hint: str = "", *, optional: bool = False) -> None:
+        super().__init__(name, hint, optional=optional)
+        self._suggestions = tuple(suggestions)
+        completer = QCompleter(list(suggestions), self.line)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(10)
+        completer.setPopup(_popup())
+        self.line.setCompleter(completer)
+        completer.activated.connect(lambda _: self.changed.emit())
+        go_on_after_choice(self, self.line)
+
+    def match(self) -> str:
+        """Return the one suggestion that is meant by what was typed, or ""."""
+        typed = self.value().casefold()
+        if not typed:
+            return ""
+        for found in (
+            [each for each in self._suggestions if each.casefold() == typed],
+            [each for each in self._suggestions if each.casefold().startswith(typed)],
+            [each for each in self._suggestions if f" {typed}" in each.casefold()],
+        ):
+            if len(found) == 1:
+                return found[0]
+        return ""
+
+    def _leave(self) -> None:
+        meant = self.match()
+        if meant and meant != self.value():
+            self.set_value(meant)
+            self.changed.emit()
+        self.left.emit()
+
+
+class VillageField(SuggestField):
+    """The office's own villages by their local word; anything else is a place outside the kecamatan."""
+
+    def __init__(self, context: Context) -> None:
+        office = context.office
+        self._codes = {f"{village_title(office, each)} {each.name}": each.code for each in office.villages}
+        self._names = {each.code: each.name for each in office.villages}
+        super().__init__(f"{office.words.village} atau kelurahan", tuple(self._codes))
+        self.line.textChanged.connect(lambda _: self._tell())
+
+    def village(self) -> tuple[str, str]:
+        """Return name and code; the code is "" for a place outside the kecamatan."""
+        code = self._codes.get(self.match(), "")
+        return (self._names[code], code) if code else (self.value(), "")
+
+    def set_village(self, name: str, code: str) -> None:
+        self.set_value(next((words for words, each in self._codes.items() if each == code), name))
+
+    def _tell(self) -> None:
+        self.say("" if not self.value() or self.village()[1] else "di luar kecamatan ini")
+
+
+class ServiceCombo(ComboField):
+    """A service by its code, or by any part of its name."""
+
+    def _take_found(self) -> None:
+        marked = self._found.currentIndex().isValid()
+        if not marked:
+            self._take_code()
+        if self.value() and not marked:
+            self._found.hide()
+            self.go_on()
+        else:
+            super()._take_found()
+
+    def _leave(self) -> None:
+        self._take_code()
+        super()._leave()
+        if (line := self.combo.lineEdit()) is not None:
+            line.setCursorPosition(0)
+
+    def _take_code(self) -> None:
+        typed = self.combo.currentText().strip().upper()
+        if not self.value() and self.combo.findData(typed) >= 0:
+            self.set_value(typed)
+            self.changed.emit()
+
+
+class NameField(TextField):
+    """A name in capitals; citizens who came before are offered while it is typed.
+
+    Signals:
+        chosen: One of them was taken (id of the person).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, name: str = "Nama sesuai KTP-el") -> None:
+        super().__init__(name, capitals=True)
+        self._context = context
+        self._ids: list[str] = []
+        self._found = QStringListModel(self)
+        self._completer = QCompleter(self._found, self.line)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._popup = _popup()
+        self._completer.setPopup(self._popup)
+        self._completer.setWidget(self.line)
+        self._completer.activated[QModelIndex].connect(  # type: ignore[index]  # by place: two may bear one name
+            lambda at: self.take(at.row())
+        )
+        self.line.textEdited.connect(lambda _: self.search())
+
+    def search(self) -> list[str]:
+        """Offer the citizens who bear the typed name; return what is offered."""
+        typed = self.value()
+        rows = people.find(self._context, typed) if len(typed) >= SHORTEST else []
+        self._ids = [row.id for row in rows]
+        offered = [self._words(people.open_person(row.id)) for row in rows]
+        self._found.setStringList(offered)
+        if offered and self.line.hasFocus():
+            self._completer.complete()
+        else:
+            self._popup.hide()
+        return offered
+
+    def take(self, at: int) -> None:
+        """Take the citizen offered in this place."""
+        if 0 <= at < len(self._ids):
+            self.chosen.emit(self._ids[at])
+
+    def _words(self, party: Party) -> str:
+        village = find_village(self._context.office, party.village_code)
+        where = f"{village_title(self._context.office, village)} {village.name}" if village else party.village
+        return " · ".join(part for part in (party.name, where, mask_nik(party.nik) if party.nik else "") if part)
+
+
+def go_on_after_choice(field: TextField, line: QLineEdit) -> None:
+    """Let the Enter that takes a suggestion from the open list also go on to the next field.
+
+    The open list hands Enter to the line itself, past the event filter of the field.
+    """
+    line.returnPressed.connect(lambda: QTimer.singleShot(0, field, field.go_on))
+
+
+def _popup() -> QListView:
+    made = QListView()
+    made.setObjectName("completions")
+    return made

@@ -1,0 +1,261 @@
+"""The whole form of one arrival: the applicant, and one or more asked services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from paten_desk.domain.catalogue import Service
+from paten_desk.domain.errors import Problem
+from paten_desk.domain.people import Party, PartyKind
+from paten_desk.domain.requests import RequestDraft, VisitDraft
+from paten_desk.ui import tokens as t
+from paten_desk.ui.button import Button, Tab
+from paten_desk.ui.cards import Card
+from paten_desk.ui.registration.blanks import ListField
+from paten_desk.ui.registration.papers import STACKED
+from paten_desk.ui.registration.party_form import PartyForm
+from paten_desk.ui.registration.request_form import RequestForm
+from paten_desk.ui.segments import Segments
+from paten_desk.ui.widgets import column, empty, fill
+from paten_desk.usecases import people, requests, services
+from paten_desk.usecases.context import Context
+
+KINDS = (
+    (PartyKind.PERSON, "Perorangan"),
+    (PartyKind.INSTITUTION, "Lembaga"),
+    (PartyKind.VILLAGE_GOVERNMENT, "Pemerintah desa"),
+)
+ASKED = {
+    PartyKind.PERSON: "wajib: NIK dan nama",
+    PartyKind.INSTITUTION: "wajib: lembaga dan nama",
+    PartyKind.VILLAGE_GOVERNMENT: "wajib: desa dan nama",
+}
+APPLICANT, REQUESTS, SERVICES = "applicant.", "requests.", "services"
+NO_SERVICE = "Layanan ini tidak ada dalam daftar; ketik kode atau nama yang lain."
+
+
+class VisitForm(QWidget):
+    """Sections 1 to 3.
+
+    Signals:
+        changed: The user changed something.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("clear")
+        self._context = context
+        self._token = requests.new_visit(context).token
+        self._asked: list[RequestDraft] = [RequestDraft("")]
+        self._at = 0
+        self.kind = Segments("Pemohon", KINDS, PartyKind.PERSON)
+        self.applicant, self.request = PartyForm(context), RequestForm(context)
+        self._card = Card("1  Pemohon", self.kind, pad=t.S3, note=ASKED[PartyKind.PERSON]).add(self.applicant)
+        self.setLayout(column(self._card, self.request, None, gap=t.S2, margins=(0, 0, 2, 2)))
+        self.kind.changed.connect(self._kind_changed)
+        self.kind.entered.connect(self.applicant.begin)
+        self.applicant.changed.connect(self.changed)
+        self.applicant.left.connect(lambda name: self._left(APPLICANT + name))
+        self.applicant.recalled.connect(self._to_service)
+        self.applicant.again_asked.connect(self.repeat)
+        self.request.changed.connect(self.changed)
+        self.request.left.connect(lambda name: self._left(f"{REQUESTS}{self._at}.{name}"))
+        self.request.service.changed.connect(self._show_tabs)
+        self.request.service.left.connect(self._set_order)
+        self.request.subjects.rebuilt.connect(self._set_order)
+        self._show_tabs()
+        self._set_order()
+
+    def value(self) -> VisitDraft:
+        """Return the form as it stands, half-filled requests among it."""
+        self._asked[self._at] = self.request.value()
+        return VisitDraft(self._token, self.applicant.value(), tuple(self._asked))
+
+    def set_value(self, draft: VisitDraft) -> None:
+        """Put a visit into the form."""
+        self._token = draft.token
+        self._asked = list(draft.requests) or [RequestDraft("")]
+        self._at = 0
+        self.kind.choose(draft.applicant.kind)
+        self._card.note.setText(ASKED[draft.applicant.kind])
+        self.applicant.set_value(draft.applicant)
+        self._show_request()
+
+    def to_register(self) -> VisitDraft:
+        """Return the visit without the requests that were begun and not chosen."""
+        draft = self.value()
+        return VisitDraft(draft.token, draft.applicant, tuple(each for each in draft.requests if each.service))
+
+    def is_empty(self) -> bool:
+        """Say whether nothing is filled yet."""
+        draft = self.value()
+        return draft.applicant == Party(draft.applicant.kind) and all(
+            each == RequestDraft("", each.subjects if each.subjects == (Party(),) else ()) for each in draft.requests
+        )
+
+    def services(self) -> list[Service]:
+        """Return the services that are chosen, in the order of the visit."""
+        catalogue = services.catalogue(self._context)
+        return [catalogue[each.service] for each in self.value().requests if each.service in catalogue]
+
+    def add_request(self) -> None:
+        """Begin one more service for the same visit."""
+        draft = self.value()
+        if not draft.requests[self._at].service:
+            self.request.service.editor.setFocus()
+            return
+        self._asked.append(RequestDraft("", purpose=draft.requests[self._at].purpose))
+        self._at = len(self._asked) - 1
+        self._show_request()
+        self.request.service.editor.setFocus()
+        self.changed.emit()
+
+    def repeat(self) -> None:
+        """Fill the request as this citizen's last one was filled."""
+        asked = people.requests_of(self._context, self.applicant.value().nik)
+        here = self.request.value().service
+        same = [each for each in asked if each.service == here] or (asked if not here else [])
+        if same:
+            self.request.repeat(requests.load(self._context, same[0].id))
+            self._show_tabs()
+            self._set_order()
+
+    def problems(self) -> list[Problem]:
+        """List what to mend, and what deserves a second look."""
+        draft = self.to_register()
+        found = [
+            Problem(APPLICANT + each.field, each.text, each.blocks) for each in self.applicant.own_problems()
+        ] + requests.check(self._context, draft)
+        if self.request.service.combo.currentText().strip() and not self.request.service.value():
+            found = [each for each in found if each.field != SERVICES]
+            found.append(Problem(f"{REQUESTS}{self._at}.service", NO_SERVICE))
+        return found + [
+            Problem(f"{REQUESTS}{self._at}.{each.field}", each.text, each.blocks)
+            for each in self.request.own_problems()
+        ]
+
+    def show_problems(self, problems: Sequence[Problem], only: str = "") -> QWidget | None:
+        """Stand problems under their fields, the service with the first one in front; return what blocks first."""
+        mine = _below(APPLICANT, problems)
+        first: QWidget | None = None
+        if not only or only.startswith(APPLICANT):
+            first = self.applicant.show_problems(mine, only.removeprefix(APPLICANT))
+        if not only and first is None:
+            self._bring_forward(problems)
+        start = f"{REQUESTS}{self._at}."
+        if not only or only.startswith(start):
+            asked = _below(start, problems) + [Problem("service", p.text) for p in problems if p.field == SERVICES]
+            blocked = self.request.show_problems(asked, only.removeprefix(start))
+            first = first or blocked
+        return first
+
+    def begin(self) -> None:
+        """Put the cursor where a visit begins."""
+        self.applicant.begin()
+
+    def stack(self, width: int) -> None:
+        """Lay out what needs it for so many pixels."""
+        self.request.stack(width)
+        self.applicant.line.stack(width < STACKED)
+
+    def place(self) -> str:
+        """Name the field in which the cursor stands, or ""."""
+        focus = QApplication.focusWidget()
+        return next((name for name, part in self._parts().items() if focus and part.isAncestorOf(focus)), "")
+
+    def go_to(self, place: str) -> bool:
+        """Put the cursor into a field by its name; say whether it is there to be seen."""
+        part = self._parts().get(place)
+        if part is None or not part.isVisibleTo(self):
+            return False
+        getattr(part, "editor", part).setFocus()
+        return True
+
+    def _parts(self) -> dict[str, QWidget]:
+        start = f"{REQUESTS}{self._at}."
+        parts: dict[str, QWidget] = {APPLICANT + name: each for name, each in self.applicant.fields.by_name().items()}
+        parts |= {start + name: each for name, each in self.request.fields().items()}
+        return parts | {f"{start}papers.{key}": each for key, each in self.request.papers.rows.items()}
+
+    def _left(self, name: str) -> None:
+        """Look at the one field that was left; an empty one is not spoken of before the end."""
+        problems = [each for each in self.problems() if each.field == name]
+        empty_nik = name == f"{APPLICANT}nik" and not self.applicant.fields.nik.value()
+        empty_name = name == f"{APPLICANT}name" and not self.applicant.fields.name_field.value()
+        own = {f"{REQUESTS}{self._at}.fields.{each}" for each in self.request.blanks}
+        if not (empty_nik or empty_name) and (problems or name not in own):
+            self.show_problems(problems, only=name)
+
+    def _kind_changed(self, kind: str) -> None:
+        self.applicant.set_kind(PartyKind(kind))
+        self._card.note.setText(ASKED[PartyKind(kind)])
+        self.applicant.begin()
+        self.changed.emit()
+
+    def _to_service(self) -> None:
+        if not self.applicant.fields.nik.line.hasFocus():  # taken by name; from the NIK, Enter goes on
+            self.request.service.editor.setFocus()
+
+    def _bring_forward(self, problems: Sequence[Problem]) -> None:
+        first = next((each.field for each in problems if each.blocks and each.field.startswith(REQUESTS)), "")
+        at = int(first.split(".")[1]) if first else self._at
+        if at != self._at and at < len(self._asked):
+            self._choose(at)()
+
+    def _show_request(self) -> None:
+        self.request.set_value(self._asked[self._at])
+        self._show_tabs()
+        self._set_order()
+
+    def _show_tabs(self) -> None:
+        """Show the services of the visit as tabs where there are several."""
+        self._asked[self._at] = self.request.value()
+        empty(self.request.tabs)
+        if len(self._asked) < 2:
+            return
+        for at, each in enumerate(self._asked):
+            tab = Tab(f"{at + 1}. {each.service or 'belum dipilih'}", at == self._at)
+            tab.clicked.connect(self._choose(at))
+            fill(self.request.tabs, tab)
+        take = Button("Hapus layanan ini", "quiet", "x")
+        take.clicked.connect(self._remove)
+        fill(self.request.tabs, None, take)
+
+    def _choose(self, at: int) -> Callable[[], None]:
+        def choose() -> None:
+            self._asked[self._at] = self.request.value()
+            self._at = at
+            self._show_request()
+
+        return choose
+
+    def _remove(self) -> None:
+        self._asked.pop(self._at)
+        self._at = max(0, self._at - 1)
+        self._show_request()
+        self.changed.emit()
+
+    def _set_order(self) -> None:
+        """Let Tab and Enter go in the order of the paper; what was made late would come last."""
+        parts = [*self.applicant.fields.by_name().values(), *self.request.fields().values()]
+        parts += [field for form in self.request.subjects.forms for field in form.fields.by_name().values()]
+        stops = [each for part in parts for each in (part.stops() if isinstance(part, ListField) else [part.editor])]
+        for line in self.request.papers.rows.values():
+            stops += [line.segments, line.sheets, line.reason]
+        stops.append(self.request.whom)
+        for before, after in pairwise(each.focusProxy() or each for each in stops):
+            QWidget.setTabOrder(before, after)
+
+
+def _below(start: str, problems: Sequence[Problem]) -> list[Problem]:
+    return [
+        Problem(each.field.removeprefix(start), each.text, each.blocks)
+        for each in problems
+        if each.field.startswith(start)
+    ]

@@ -1,0 +1,51 @@
+import pytest
+
+from paten_desk.ui.registration.visit_form import VisitForm
+from tests.builders import a_visit
+from tests.ui.conftest import press
+
+
+@pytest.fixture
+def form(qtbot, context):
+    made = VisitForm(context)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_new_form_is_empty(form):
+    assert form.is_empty()
+
+
+def test_a_service_can_be_taken_out_of_the_visit(form, context):
+    form.set_value(a_visit(context, "SKTM"))
+    form.add_request()
+
+    press(form, "Hapus layanan ini")
+
+    assert [each.service for each in form.value().requests] == ["SKTM"]
+
+
+def test_a_service_that_was_never_chosen_is_not_registered(form, context):
+    form.set_value(a_visit(context, "SKTM"))
+
+    form.add_request()
+
+    assert len(form.value().requests) == 2
+    assert [each.service for each in form.to_register().requests] == ["SKTM"]
+
+
+def test_a_service_that_is_not_on_the_list_is_spoken_of(form, context):
+    form.set_value(a_visit(context, "SKTM"))
+    form.request.service.combo.setEditText("surat sakti")
+
+    problems = form.problems()
+    form.show_problems(problems)
+
+    assert form.request.service.problem() == "Layanan ini tidak ada dalam daftar; ketik kode atau nama yang lain."
+
+
+def test_a_form_without_a_service_says_so_at_the_service(form):
+    form.show_problems(form.problems())
+
+    assert form.request.service.problem() == "Pilih paling sedikit satu layanan."
