@@ -2,8 +2,8 @@
 
     python benchmarks/registration.py [COUNT]
 
-Prints p50 and p95 in milliseconds and the ratio of the medians; ends with 1 when a bound is broken. The raw side replays
-the very statements of the program on a second encrypted file with the same settings, in turn with it.
+Prints p50 and p95 in milliseconds and the ratio of the medians; ends with 1 when a bound is broken. The raw side
+replays the very statements of the program on a second encrypted file with the same settings, in turn with it.
 """
 
 from __future__ import annotations

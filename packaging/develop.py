@@ -172,22 +172,23 @@ def has_pip() -> bool:
 
 def install(lock_file: str) -> int:
     """Bring `.venv` to the pins of a lock file; nothing happens when it is there already."""
-    mark = VENV / f".{lock_file}.done"
-    wanted = (ROOT / lock_file).read_text(encoding="utf-8")
-    broader = VENV / ".requirements-dev.lock.done"
-    if PYTHON.exists():
-        for done in (mark, broader):
-            if done.exists() and (done is mark or lock_file == "requirements.lock"):
-                if done.read_text(encoding="utf-8") == (ROOT / done.name[1:-5]).read_text(encoding="utf-8"):
-                    return 0
-    else:
+    enough = [lock_file, "requirements-dev.lock"] if lock_file == "requirements.lock" else [lock_file]
+    if PYTHON.exists() and any(is_at(name) for name in enough):
+        return 0
+    if not PYTHON.exists():
         venv.create(VENV, with_pip=True)
     print("Setting up .venv (half a minute the first time) ...", flush=True)
     command = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r"]
     code = subprocess.call([*command, ROOT / lock_file], cwd=ROOT)
     if code == 0:
-        mark.write_text(wanted, encoding="utf-8")
+        (VENV / f".{lock_file}.done").write_bytes((ROOT / lock_file).read_bytes())
     return code
+
+
+def is_at(lock_file: str) -> bool:
+    """Say whether `.venv` was brought to the present pins of a lock file."""
+    mark = VENV / f".{lock_file}.done"
+    return mark.is_file() and mark.read_bytes() == (ROOT / lock_file).read_bytes()
 
 
 def tool(module: str, *words: str) -> int:

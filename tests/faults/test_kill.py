@@ -1,6 +1,7 @@
 """kill -9 in the middle of the work, many times over: nothing shown is lost, nothing is half done."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,7 @@ def test_no_number_that_was_shown_is_lost_or_given_twice(tmp_path, capsys):
     assert checks.check(context).findings == ()
     close()
     with capsys.disabled():
-        print(f" [{KILLS} kills, {len(shown)} numbers shown, {len(stored)} stored, 0 lost]", end="")
+        sys.stdout.write(f" [{KILLS} kills, {len(shown)} numbers shown, {len(stored)} stored, 0 lost]")
 
 
 def test_no_number_is_lost_when_every_page_is_checkpointed(tmp_path):
