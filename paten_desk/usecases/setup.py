@@ -223,6 +223,11 @@ def current_office() -> Office:
     return found[0]
 
 
+def is_open() -> bool:
+    """Say whether an office is open in this process; a window that is going away keeps nothing."""
+    return connection.is_open()
+
+
 def close() -> None:
     """Close database and archive."""
     archive.close()

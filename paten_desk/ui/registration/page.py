@@ -15,7 +15,7 @@ from paten_desk.ui.registration.summary import Summary
 from paten_desk.ui.registration.visit_form import VisitForm
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, label, row, scroll
-from paten_desk.usecases import requests
+from paten_desk.usecases import requests, setup
 from paten_desk.usecases.context import Context
 
 KEEP_MS = 700  # a power cut loses less than a second of typing
@@ -109,7 +109,7 @@ class RegistrationPage(Page):
     def keep(self) -> None:
         """Keep the form as typed, and where the cursor is."""
         self._keeping.stop()
-        if self._stack.currentIndex() == 0 and not self.form.is_empty():
+        if setup.is_open() and self._stack.currentIndex() == 0 and not self.form.is_empty():
             requests.keep_draft(self._context, self.form.value(), self.form.place())
             self.kept.setText(f"Draf tersimpan {self._context.now():%H.%M.%S}")
 
