@@ -75,7 +75,7 @@ def run(rest: list[str]) -> int:
         return code
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         print("Tidak ada layar (DISPLAY dan WAYLAND_DISPLAY kosong): menjalankan peragaan ke demo-out/.", flush=True)
-        return program("demo", "demo-out", *rest)
+        return program("demo", free_folder("demo-out"), *rest)
     return program(*rest)
 
 
@@ -83,7 +83,18 @@ def demo(rest: list[str]) -> int:
     """Play a day of the sample office into a folder."""
     if code := need(RUN_LIBRARIES):
         return code
-    return install("requirements.lock") or program("demo", *(rest or ["demo-out"]))
+    if rest and not rest[0].startswith("-"):
+        rest = [free_folder(rest[0]) if rest[0] == "demo-out" else rest[0], *rest[1:]]
+    return install("requirements.lock") or program("demo", *(rest or [free_folder("demo-out")]))
+
+
+def free_folder(name: str) -> str:
+    """Return the name, or the name with the next number where a folder of that name holds something."""
+    number, found = 1, name
+    while (ROOT / found).is_dir() and any((ROOT / found).iterdir()):
+        number += 1
+        found = f"{name}-{number}"
+    return found
 
 
 def test(rest: list[str]) -> int:

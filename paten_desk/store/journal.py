@@ -135,6 +135,15 @@ def record(stamp: Stamp, verb: str, noun: Any, identity: str = "") -> Record:
 
 def append(made: Record) -> None:
     """Put a record at the end of its ledger; pointers and screen tables are the caller's."""
+    insert(made)
+    sql(
+        "UPDATE ledger SET length = ?, head = ?, bizdate = ? WHERE id = ?",
+        (made.sequence, made.leaf, made.fact.business_date.isoformat(), made.ledger),
+    )
+
+
+def insert(made: Record) -> None:
+    """Store a record and its personal block at their place; whether the place is the end is the caller's."""
     fact = made.fact
     sql(
         "INSERT INTO journal (ledger, sequence, leaf, kind, entity, rev, bizdate, body) "
@@ -155,10 +164,6 @@ def append(made: Record) -> None:
             "INSERT INTO personal (ledger, sequence, block) VALUES (?, ?, ?)",
             (made.ledger, made.sequence, made.personal_bytes),
         )
-    sql(
-        "UPDATE ledger SET length = ?, head = ?, bizdate = ? WHERE id = ?",
-        (made.sequence, made.leaf, fact.business_date.isoformat(), made.ledger),
-    )
 
 
 def load(kind: type[Noun], entity: str) -> Noun:

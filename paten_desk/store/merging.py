@@ -66,25 +66,7 @@ def _joins(record: Record) -> bool:
 
 def _add(record: Record) -> None:
     fact = record.fact
-    sql(
-        "INSERT INTO journal (ledger, sequence, leaf, kind, entity, rev, bizdate, body) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            record.ledger,
-            record.sequence,
-            record.leaf,
-            fact.kind,
-            fact.entity,
-            fact.rev,
-            fact.business_date.isoformat(),
-            record.body,
-        ),
-    )
-    if record.personal_bytes is not None:
-        sql(
-            "INSERT INTO personal (ledger, sequence, block) VALUES (?, ?, ?)",
-            (record.ledger, record.sequence, record.personal_bytes),
-        )
+    journal.insert(record)
     name = nouns.noun_of(record)
     if name not in nouns.NOUNS:
         return  # a newer office's noun: kept, shown after an update
