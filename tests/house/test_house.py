@@ -1,6 +1,7 @@
 """Rules of the house that no linter knows."""
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -62,6 +63,16 @@ def test_threads_are_made_in_one_place():
             assert "threading.Thread(" not in text, path
             assert not re.search(r"QThread(Pool)?\(", text), path
             assert "ThreadPoolExecutor(" not in text, path
+
+
+def committed():
+    """What git holds; on a machine without git, what lies here but for what tools made."""
+    if shutil.which("git") and (ROOT / ".git").exists():
+        listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+        return listed.stdout.splitlines()
+    made = (".venv", ".git", "__pycache__", "demo-out")
+    paths = [path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file()]
+    return [path.as_posix() for path in paths if not path.parts[0].startswith(made) and path.suffix != ".pyc"]
 
 
 def test_no_committed_file_holds_a_path_of_somebodys_machine_or_a_nik_of_a_real_area():
