@@ -38,6 +38,7 @@ class Right(StrEnum):
 
     REGISTER = "register"
     REVEAL = "reveal"
+    CORRECT = "correct"
     NUMBER = "number"
     CLOSE_DAY = "close_day"
     EXPORT = "export"
@@ -53,6 +54,7 @@ CHIEFS = frozenset({R.SECTION_HEAD, R.SECRETARY, R.HEAD})
 RIGHTS: dict[Right | Action, frozenset[Role]] = {
     Right.REGISTER: frozenset({R.COUNTER_CLERK, R.OPERATOR}),
     Right.REVEAL: CHIEFS | {R.COUNTER_CLERK, R.OPERATOR},
+    Right.CORRECT: frozenset({R.COUNTER_CLERK, R.OPERATOR, R.SECTION_HEAD}),
     Right.NUMBER: CHIEFS | {R.OPERATOR},
     Right.CLOSE_DAY: CHIEFS,
     Right.EXPORT: CHIEFS | {R.OPERATOR, R.ADMIN},

@@ -18,7 +18,7 @@ from paten_desk.store import archive, journal, numbers
 from paten_desk.store import letters as store
 from paten_desk.store.connection import transaction
 from paten_desk.store.letters import LetterRow
-from paten_desk.usecases import blanks, letter_sheets, letterheads, work
+from paten_desk.usecases import blanks, corrections, letter_sheets, letterheads, work
 from paten_desk.usecases.context import Context
 
 
@@ -46,12 +46,14 @@ def sign(context: Context, request: str, official: str) -> Request:
 
     Raises:
         NoRight, WrongStatus, NotFound: Not by this user; not from here; nobody in office has this id.
+        PatenError: A blank that the text needs is empty; it must be filled before the paper is signed.
 
     """
     with transaction():
         held = journal.load(Request, request)
         service = work.service_of(held)
         moved = work.step(context, held, Action.SIGN)
+        corrections.demand_filled(context, held, service)
         signer = letterheads.official(context, official)
         if signer.post.value not in service.signatories and "regent" not in service.signatories:
             raise NoRight(

@@ -197,7 +197,9 @@ def put(value, path, new):
     return copy
 
 
-@settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(where=st.data(), in_header=st.booleans(), odd=ODD | st.just(put) | st.text() | st.integers())
 def test_content_signed_by_an_insider_is_accepted_or_refused_and_nothing_else(ends, make, where, in_header, odd):
     run = make.ledger(2)
@@ -213,7 +215,9 @@ def test_content_signed_by_an_insider_is_accepted_or_refused_and_nothing_else(en
     assert ends.code_of(sealed) in {"", "JSON", "SCHEMA", "VERSION", "KEY", "RECIPIENT", "CHAIN", "ZIP", "SIGNATURE"}
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(noise=st.binary(max_size=80))
 def test_noise_signed_by_an_insider_is_refused(ends, make, noise):
     run = make.ledger(1)

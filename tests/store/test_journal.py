@@ -106,7 +106,7 @@ def test_what_is_not_there_is_said_so(context_on_both):
 
 
 @given(st.dictionaries(st.text("abcdefgh", min_size=1), st.text() | st.integers(-(2**53) + 1, 2**53 - 1), max_size=6))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=200)
 def test_our_fast_encoder_gives_the_bytes_of_rfc_8785(value):
     import rfc8785
 

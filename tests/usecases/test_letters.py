@@ -122,7 +122,7 @@ def test_before_its_time_a_number_is_refused_and_not_burnt(context):
     assert numbers.last("letter", 2026) == 0
 
 
-def test_a_letter_with_an_empty_blank_is_not_issued_and_its_number_is_given_back(context):
+def test_a_letter_with_an_empty_blank_is_not_signed_and_gets_no_number(context):
     camat = with_officials(context)
     draft = a_visit(context, "SKDU")
     asked = replace(draft.requests[0], fields={})
@@ -131,13 +131,12 @@ def test_a_letter_with_an_empty_blank_is_not_issued_and_its_number_is_given_back
     letters.draft(context, made.id)
     work.act(context, made.id, Action.INITIAL_SECTION)
     work.act(context, made.id, Action.INITIAL_SECRETARY)
-    letters.sign(context, made.id, camat)
 
     with pytest.raises(PatenError, match="belum terisi"):
-        letters.issue(context, made.id)
+        letters.sign(context, made.id, camat)
 
     assert numbers.last("letter", 2026) == 0
-    assert requests.load(context, made.id).status is Status.SIGNED
+    assert requests.load(context, made.id).status is Status.INITIALLED_SECRETARY
 
 
 def test_an_official_who_may_not_sign_this_service_is_refused(context):

@@ -202,7 +202,9 @@ def test_the_calendar_version_stays_with_the_promise(context):
 
 
 @given(st.text(min_size=1, max_size=60))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 def test_any_text_typed_as_a_name_is_stored_clean_or_refused_in_words(context, name):
     draft = a_visit(context, name=name)
     if any(problem.blocks for problem in requests.check(context, draft)):

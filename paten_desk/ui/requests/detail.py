@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from paten_desk.domain.catalogue import OutputKind
 from paten_desk.domain.requests import PaperState, Request
 from paten_desk.domain.roles import Right, may, who_may
-from paten_desk.domain.workflow import ENDED, Action, Status, next_step
+from paten_desk.domain.workflow import ENDED, IN_WORK, Action, Status, next_step
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
-from paten_desk.ui.requests import acting
+from paten_desk.ui.requests import acting, correcting
 from paten_desk.ui.requests.facts import ApplicantCard, AskedCard, PapersCard
 from paten_desk.ui.requests.paper import print_made
 from paten_desk.ui.requests.words import moment, promise_of, stops
@@ -23,7 +23,7 @@ from paten_desk.ui.segments import Segments
 from paten_desk.ui.steps import Steps
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import chip, clear, column, empty, fill, label, panel, row, scroll
-from paten_desk.usecases import letters, receipts, requests, work
+from paten_desk.usecases import corrections, letters, receipts, requests, work
 from paten_desk.usecases.context import Context
 
 WORDS = {
@@ -52,6 +52,7 @@ class RequestPage(Page):
         ("Ctrl+S", "langkah berikutnya"),
         ("F8", "kerjakan sampai tanda tangan"),
         ("F4", "tampilkan nomor identitas"),
+        ("F2", "ubah isian"),
         ("F6", "data atau surat"),
         ("Ctrl+P", "cetak tanda terima, kekurangan, atau konsep"),
         ("Esc", "kembali"),
@@ -74,6 +75,7 @@ class RequestPage(Page):
         self._todo = column(gap=t.S2)
         self.next = Button("", "primary", key="Ctrl+S")
         self.walk = Button("Kerjakan sampai tanda tangan", "", "list-checks", "F8")
+        self.correct = Button("Ubah isian", "", "pencil", "F2")
         side = Card("Jalan berkas")
         side.setFixedWidth(SIDE)
         side.add(self._chip, scroll(clear(column(self._steps, None))), self._todo)
@@ -83,6 +85,8 @@ class RequestPage(Page):
         whole = row(left, side, gap=t.S3)
         whole.setStretch(0, 1)
         self.body.addLayout(whole)
+        self.show_actions(self._leave_button, self.correct, self._print)
+        self.correct.clicked.connect(self._correct)
         self._leave_button.clicked.connect(self.back)
         self._print.clicked.connect(self._print_paper)
         self.next.clicked.connect(self._advance)
@@ -99,6 +103,9 @@ class RequestPage(Page):
         number = held.number or "Belum bernomor"
         who = held.personal.applicant.represents or held.personal.applicant.name
         self.say(service.name, f"{number} · {who} · masuk {moment(held.received_at, now.date())}")
+        self.correct.setVisible(
+            corrections.is_open(self._context, held) and may(self._context.user.roles, Right.CORRECT)
+        )
         self._show_facts(held)
         self._show_side(held)
         self.views.setVisible(service.output is not OutputKind.NONE)
@@ -112,9 +119,15 @@ class RequestPage(Page):
         may_tick = held.status is Status.RETURNED and may(self._context.user.roles, Action.ACCEPT)
         reveal = (lambda: work.reveal(self._context, held.id)) if may(self._context.user.roles, Right.REVEAL) else None
         self.papers = PapersCard(held, service, ticks=may_tick)
-        cards = [ApplicantCard(held, reveal), AskedCard(held, service), self.papers]
+        cards: list[QWidget] = [ApplicantCard(held, reveal), AskedCard(held, service), self.papers]
         if may_tick:
             cards.insert(0, cards.pop())
+        lacking = corrections.lacking(self._context, held, service) if held.status in IN_WORK else []
+        if lacking:
+            words = f"{lacking[0].text} Tekan F2 untuk melengkapi sebelum surat ditandatangani."
+            more = f" {len(lacking) - 1} isian lain juga kosong." if len(lacking) > 1 else ""
+            note = label(words + more, wrap=True, tone="warn")
+            cards.insert(0, panel("warn", column(note, margins=(12, 8, 12, 8))))
         empty(self._facts)
         fill(self._facts, *cards, None)
 
@@ -168,6 +181,10 @@ class RequestPage(Page):
         elif forward is not None:
             done = self._issued if forward is Action.MAKE_READY else self._look
             acting.act(self._context, self._tasks, held, forward, done)
+
+    def _correct(self) -> None:
+        if correcting.ask(self._context, requests.load(self._context, self._identity), self):
+            self._look()
 
     def _walk(self) -> None:
         acting.walk(self._context, requests.load(self._context, self._identity))

@@ -1,0 +1,84 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from paten_desk.domain.errors import Invalid, NoRight, PatenError, WrongStatus
+from paten_desk.domain.roles import Role
+from paten_desk.domain.workflow import Status
+from paten_desk.store import journal
+from paten_desk.usecases import corrections, letters, requests, services
+from tests.builders import a_request, with_officials
+from tests.usecases.test_letters import text_of
+
+
+def test_the_konsep_follows_a_correction_and_the_record_keeps_both(context):
+    made = a_request(context, Status.DRAFTED)
+    answers = replace(corrections.answers_of(made), purpose="berobat ke rumah sakit")
+
+    corrections.correct(context, made.id, answers)
+
+    assert "berobat ke rumah sakit" in text_of(letters.preview(context, made.id))
+    assert [record.fact.kind for record in journal.history(made.id)][-1] == "request.corrected.v1"
+
+
+def test_what_the_paper_lacks_is_named_before_it_is_signed(context):
+    camat = with_officials(context)
+    made = a_request(context, Status.INITIALLED_SECRETARY)
+    empty = replace(corrections.answers_of(made), village_letter_number="")
+    made = corrections.correct(context, made.id, empty)
+
+    with pytest.raises(PatenError, match="Nomor surat desa") as caught:
+        letters.sign(context, made.id, camat)
+
+    assert "F2" in caught.value.hint
+    assert requests.load(context, made.id).status is Status.INITIALLED_SECRETARY
+
+
+def test_a_full_request_lacks_nothing(context):
+    for code in ("SKTM", "DNK", "SKDU", "SKBN", "PKK", "LFC", "RPSP", "RKTP"):
+        made = a_request(context, code=code)
+        assert corrections.lacking(context, made, services.catalogue(context)[code]) == [], code
+
+
+def test_an_empty_list_and_an_empty_field_are_named_as_on_the_form(context):
+    made = a_request(context, code="SKBN")
+    made = corrections.correct(context, made.id, corrections.Answers())
+
+    found = {problem.field for problem in corrections.lacking(context, made, services.catalogue(context)["SKBN"])}
+
+    assert {"fields.documents", "fields.statement_date", "village_letter_number"} <= found
+
+
+def test_the_same_answers_are_no_record(context):
+    made = a_request(context)
+    before = journal.head().length
+
+    corrections.correct(context, made.id, corrections.answers_of(made))
+
+    assert journal.head().length == before
+
+
+def test_after_the_signature_nothing_changes(context):
+    made = a_request(context, Status.SIGNED)
+
+    with pytest.raises(WrongStatus, match="sudah ditandatangani"):
+        corrections.correct(context, made.id, replace(corrections.answers_of(made), purpose="lain"))
+    assert not corrections.is_open(context, made)
+
+
+def test_a_village_letter_of_tomorrow_is_refused(context):
+    made = a_request(context)
+
+    with pytest.raises(Invalid):
+        corrections.correct(
+            context, made.id, replace(corrections.answers_of(made), village_letter_date=date(2026, 11, 21))
+        )
+
+
+def test_only_those_who_may_correct(context):
+    made = a_request(context)
+    camat = replace(context, user=replace(context.user, roles=(Role.HEAD,)))
+
+    with pytest.raises(NoRight):
+        corrections.correct(camat, made.id, corrections.answers_of(made))
