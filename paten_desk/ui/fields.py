@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QPlainTextEdit, QSizePolicy, QWidget
 
 from paten_desk.domain.errors import Problem
 from paten_desk.ui import icons, theme
@@ -40,7 +40,9 @@ class Field(QWidget):
         head.setBuddy(editor)
         self._below = label(hint, "hint", wrap=True)
         self._mark = picture("circle-alert", t.TONES["late"].ink, 15)
-        self._under = clear(row(column(2, self._mark, None, gap=0), self._below, gap=6))
+        beside = clear(column(2, self._mark, None, gap=0))
+        beside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._under = clear(row(beside, self._below, gap=6))
         self._under.layout().setStretch(1, 1)  # type: ignore[union-attr]
         top = row(head, None, *([label("boleh kosong", "hint")] if optional else []))
         self.setLayout(column(top, editor, self._under, None, gap=3))

@@ -41,9 +41,8 @@ class Notice(QDialog):
         self.setAccessibleDescription(second)
         self.value = ""
         self._allowed = allowed
-        words: list[Part] = [label(message, "lead", wrap=True)]
-        if second:
-            words.append(label(second, wrap=True))
+        own = [label(message, "lead", wrap=True), *([label(second, wrap=True)] if second else [])]
+        words: list[Part] = [*own]
         if inside is not None:
             words += [t.S1, inside]
         mark = picture(icon or (MARKS[tone] if tone != "accent" else "circle-help"), t.TONES[tone].ink, 28)
@@ -57,9 +56,8 @@ class Notice(QDialog):
         box = column(top, t.S3, row(None, *self.buttons.values()), margins=(t.S5, t.S5, t.S5, t.S4))
         box.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         self.setLayout(box)
-        for words_label in self.findChildren(type(label(""))):
-            if words_label.wordWrap():
-                words_label.setFixedWidth(404)
+        for words_label in own:
+            words_label.setFixedWidth(max(404, inside.sizeHint().width() if inside else 0))
         self._first = inside or list(self.buttons.values())[-1]
         self._first.setFocus()
 

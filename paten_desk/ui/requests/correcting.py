@@ -16,7 +16,7 @@ from paten_desk.usecases import corrections, work
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.corrections import Answers
 
-TALLEST, WIDE = 380, 560
+TALLEST, WIDE, DATE_WIDTH = 380, 600, 200
 
 
 class AnswersForm(QWidget):
@@ -33,9 +33,10 @@ class AnswersForm(QWidget):
         self.letter_number.set_value(held.village_letter_number)
         self.letter_date.set_value(held.village_letter_date)
         blanks.put(self.own, held.fields, held.lists)
-        self.setLayout(
-            column(self.purpose, row(self.letter_number, self.letter_date), *self.own.values(), None, gap=t.S2)
-        )
+        letter = row(self.letter_number, self.letter_date)
+        letter.setStretch(0, 1)
+        self.letter_date.setFixedWidth(DATE_WIDTH)
+        self.setLayout(column(self.purpose, letter, *self.own.values(), None, gap=t.S2))
         self.fields = {
             "purpose": self.purpose,
             "village_letter_number": self.letter_number,
