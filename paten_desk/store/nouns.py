@@ -1,10 +1,14 @@
 """Which dataclass each noun of the journal is, and how it becomes an after-image and back.
 
-Public fields go into the hashed part; what stands under `personal` goes into the salted block.
+Public fields go into the hashed part; what stands under `personal` goes into the salted block. A field that has its
+default is absent from the image, so the default of a field of a noun never changes after release.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -42,11 +46,11 @@ Noun = TypeVar("Noun")
 
 
 def to_images(noun: Any) -> tuple[dict[str, Any], dict[str, Any] | None]:
-    """Return the public and the personal after-image of a noun; nothing absent stands in them."""
-    public = msgspec.to_builtins(noun)
+    """Return the public and the personal after-image of a noun. What has its default is left out."""
+    public = _image(noun)
     public.pop("id")
-    personal = public.pop("personal", None)
-    return _without_nulls(public), None if personal is None else _without_nulls(personal)
+    personal = public.pop("personal", {}) if hasattr(noun, "personal") else None
+    return public, personal
 
 
 def from_images(kind: type[Noun], entity: str, public: dict[str, Any], personal: dict[str, Any] | None) -> Noun:
@@ -72,9 +76,20 @@ def noun_of(record: Record) -> str:
     return record.fact.kind.split(".", 1)[0]
 
 
-def _without_nulls(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_nulls(held) for key, held in value.items() if held is not None}
-    if isinstance(value, list):
-        return [_without_nulls(held) for held in value]
-    return value
+def _image(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        held = ((each.name, getattr(value, each.name), default) for each, default in _fields(type(value)))
+        return {name: _image(part) for name, part, default in held if part != default}
+    if isinstance(value, Mapping):
+        return {key: _image(part) for key, part in value.items()}
+    if isinstance(value, tuple | list):
+        return [_image(part) for part in value]
+    return msgspec.to_builtins(value)
+
+
+@lru_cache(64)
+def _fields(kind: type[Any]) -> tuple[tuple[Field[Any], Any], ...]:
+    """Return the fields of a dataclass with their defaults; `MISSING` equals nothing."""
+    return tuple(
+        (each, each.default_factory() if each.default_factory is not MISSING else each.default) for each in fields(kind)
+    )

@@ -208,7 +208,7 @@ def _complete_papers(service: Service, papers: tuple[Paper, ...]) -> tuple[Paper
     """Conditional papers that nobody ticked do not apply."""
     ticked = {paper.key: paper for paper in papers}
     return tuple(
-        ticked.get(requirement.key, Paper(requirement.key, PaperState.NOT_APPLICABLE, sheets=0))
+        ticked.get(requirement.key, Paper(requirement.key, PaperState.NOT_APPLICABLE))
         for requirement in service.requirements
     )
 
