@@ -5,7 +5,7 @@ REQUESTS ?= 100
 SEED ?= 1
 develop = $(PYTHON) packaging/develop.py
 
-.PHONY: setup run demo test check screenshots lock
+.PHONY: setup run demo test check screenshots faults bench lock
 setup:
 	@$(develop) setup
 run:
@@ -18,5 +18,9 @@ check:
 	@$(develop) check
 screenshots:
 	@$(develop) screenshots
+faults:
+	@$(develop) faults
+bench:
+	@$(develop) bench
 lock:
 	@$(develop) lock

@@ -1,6 +1,6 @@
 """Set up, run, test and check the program; what the Makefile and Windows users call. Standard library only.
 
-python packaging/develop.py setup|run|demo|test|check|screenshots [options]
+python packaging/develop.py setup|run|demo|test|check|screenshots|faults|bench|lock [options]
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ TEST_PROGRAMS = {"age": "age", "ssh-keygen": "openssh-client", "unzip": "unzip"}
 def main(arguments: list[str]) -> int:
     """Run one target; return the exit code."""
     parser = argparse.ArgumentParser(prog="develop.py")
-    parser.add_argument("target", choices=["setup", "run", "demo", "test", "check", "screenshots", "lock"])
+    parser.add_argument(
+        "target", choices=["setup", "run", "demo", "test", "check", "screenshots", "faults", "bench", "lock"]
+    )
     parser.add_argument("rest", nargs=argparse.REMAINDER)
     chosen = parser.parse_args(arguments)
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
@@ -56,6 +58,8 @@ def main(arguments: list[str]) -> int:
         "test": test,
         "check": check,
         "screenshots": screenshots,
+        "faults": faults,
+        "bench": bench,
         "lock": lock,
     }[chosen.target](chosen.rest)
 
@@ -121,6 +125,22 @@ def check(rest: list[str]) -> int:
 def screenshots(rest: list[str]) -> int:
     """Draw every page at every size into screens/."""
     return setup([]) or program("screenshots", *(rest or ["screens"]))
+
+
+def faults(rest: list[str]) -> int:
+    """Run the long set of the fault harnesses: ten times the kills of `make test`."""
+    os.environ.setdefault("PATEN_KILLS", "2000")
+    return setup([]) or tool("pytest", "tests/faults", *rest)
+
+
+def bench(rest: list[str]) -> int:
+    """Measure a registration, a receipt and the start against their bounds; leave the computer alone meanwhile."""
+    if code := setup([]):
+        return code
+    codes = [
+        subprocess.call([PYTHON, ROOT / "benchmarks" / name], cwd=ROOT) for name in ("registration.py", "start.py")
+    ]
+    return max(codes)
 
 
 def lock(rest: list[str]) -> int:
