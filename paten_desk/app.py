@@ -5,24 +5,27 @@ The login window paints before peewee, reportlab or cryptography are imported; t
 
 from __future__ import annotations
 
-import argparse
+import gc
 import logging
+import math
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QApplication, QWidget
 
 from paten_desk import paths
 from paten_desk.domain.errors import NoRight, PatenError, Problem
 from paten_desk.store import front as fronts
-from paten_desk.ui import errors, log, theme
-from paten_desk.ui.login import LoginWindow
-from paten_desk.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from filelock import FileLock
+    from PySide6.QtWidgets import QApplication, QWidget
+
     from paten_desk.usecases.context import Context
+
+SIZE = (1366, 768)
+SMALLEST_SCREEN = 1024
 
 _log = logging.getLogger(__name__)
 
@@ -31,9 +34,12 @@ class Program:
     """One run of the program on one data folder: which window is up."""
 
     def __init__(self, app: QApplication, data: Path) -> None:
+        from paten_desk.ui.tasks import Tasks
+
         self.app, self.data = app, data
         self.tasks = Tasks()
         self.window: QWidget | None = None
+        self._shut_until: dict[str, float] = {}
 
     def begin(self) -> None:
         """Show the login window, or the first-run page where no office is set up."""
@@ -44,30 +50,68 @@ class Program:
             self._login(shown)
 
     def _login(self, shown: fronts.Front) -> None:
+        from paten_desk.ui.login import LoginWindow
+
         staff = list(shown.staff.items())
         login = LoginWindow(shown.office, staff, self._unlock, self.tasks, hint=shown.hint)
-        login.painted.connect(lambda: self.tasks.run(_import_the_rest, lambda _: None))
+        login.painted.connect(self._import_the_rest)
         login.unlocked.connect(self._open)
+        login.recovery_asked.connect(self._recover)
         self._swap(login)
 
+    def _import_the_rest(self) -> None:
+        self.tasks.run(_import_the_rest, lambda _: None)
+
     def _unlock(self, user: str, password: str) -> object:
-        """Open the office; runs on the worker."""
+        """Open the office; runs on the worker. After wrong passwords the next try has to wait."""
         from paten_desk.usecases import setup
 
-        waiting = setup.seconds_to_wait(self.data, user)
+        left = math.ceil(self._shut_until.get(user, 0.0) - time.monotonic())
+        if left > 0:
+            return Problem("password", f"Tunggu {left} detik lagi, lalu ketik kata sandi.")
         try:
             return setup.unlock(self.data, user, password)
         except NoRight as error:
-            more = f" Tunggu {waiting} detik sebelum mencoba lagi." if waiting else ""
-            return Problem("password", f"{error.message}{more}")
+            waiting = setup.seconds_to_wait(self.data, user)
+            self._shut_until[user] = time.monotonic() + waiting
+            more = f"Tunggu {waiting} detik, lalu coba lagi." if waiting else error.hint
+            return Problem("password", f"{error.message} {more}")
 
-    def _open(self, context: Context) -> None:
+    def _recover(self) -> None:
+        from paten_desk.ui import dialogs
+        from paten_desk.ui.login import LoginWindow
+        from paten_desk.ui.recovering import ask_recovery
+        from paten_desk.usecases import setup
+
+        login = self.window
+        assert isinstance(login, LoginWindow)
+        shown = fronts.read_front(self.data)
+        staff = list(shown.staff.items()) if shown else []
+        answer = ask_recovery(
+            staff, login.chosen(), lambda secret, new: setup.check_recovery(self.data, secret, new), login
+        )
+        if answer is None:
+            return
+        user, secret, password = answer
+
+        def done(_: None) -> None:
+            self._shut_until.pop(user, None)
+            login.choose(user)
+            dialogs.tell("Kata sandi baru sudah berlaku.", "Masuklah dengan kata sandi itu.", tone="good", parent=login)
+
+        self.tasks.run(lambda: setup.reset_password(self.data, secret, user, password), done)
+
+    def _open(self, context: Context, room: str = "") -> None:
         from paten_desk.ui.office_window import OfficeWindow
 
-        window = OfficeWindow(context, self.tasks)
+        window = OfficeWindow(context, self.tasks, room)
         window.locked.connect(self._lock)
-        window.reopened.connect(self._open)
+        window.reopened.connect(self._reopen)
         self._swap(window)
+
+    def _reopen(self, context: Context) -> None:
+        """Make the window anew with changed settings, on the page that changed them."""
+        self._open(context, "settings")
 
     def _lock(self) -> None:
         from paten_desk.usecases import setup
@@ -85,8 +129,14 @@ class Program:
 
     def _swap(self, window: QWidget) -> None:
         before, self.window = self.window, window
-        window.resize(1366, 768) if before is None else window.setGeometry(before.geometry())
-        window.show()
+        if before is None:
+            window.resize(*SIZE)
+            room = self.app.primaryScreen().availableSize()
+            full = SMALLEST_SCREEN <= room.width() <= SIZE[0]
+        else:
+            window.setGeometry(before.geometry())
+            full = before.isMaximized()
+        window.showMaximized() if full else window.show()
         if before is not None:
             before.hide()
             before.deleteLater()
@@ -94,31 +144,62 @@ class Program:
 
 def main(arguments: list[str]) -> int:
     """Open the window; return the exit code."""
-    parser = argparse.ArgumentParser(prog="paten-desk")
-    parser.add_argument("--data", type=Path, default=None, metavar="DIR")
-    chosen = parser.parse_args([word for word in arguments if word != "window"])
-    data = chosen.data or paths.data_dir()
+    data = _chosen_folder(arguments)
     app = make_app(data)
-    errors.install()
-    from paten_desk.usecases import instance
+    from PySide6.QtCore import QTimer
 
-    try:
-        lock = instance.hold(data)
-    except PatenError as error:
-        errors.show(error)
-        return 1
-    log.open_log(paths.log_dir(data))
+    from paten_desk.ui import errors
+
+    errors.install()
     program = Program(app, data)
     program.begin()
+    held: list[FileLock] = []
+    QTimer.singleShot(0, lambda: _hold(app, data, held))
     code = app.exec()
     program.tasks.close()
     _close_store()
-    lock.release()
+    for lock in held:
+        lock.release()
     return code
 
 
+def _chosen_folder(arguments: list[str]) -> Path:
+    if not [word for word in arguments if word != "window"]:
+        return paths.data_dir()
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="paten-desk")
+    parser.add_argument("--data", type=Path, default=None, metavar="DIR")
+    chosen: Path | None = parser.parse_args([word for word in arguments if word != "window"]).data
+    return chosen or paths.data_dir()
+
+
+def _hold(app: QApplication, data: Path, held: list[FileLock]) -> None:
+    """Hold the folder and begin the log once the first window stands, or say who holds it and end."""
+    from paten_desk.ui import errors, log
+    from paten_desk.usecases import instance
+
+    try:
+        held.append(instance.hold(data))
+    except PatenError as error:
+        errors.show(error)
+        app.exit(1)
+        return
+    log.open_log(paths.log_dir(data))
+
+
 def make_app(data: Path) -> QApplication:
-    """Make the application object with the program's look; the text scale counts only before it."""
+    """Make the application object with the program's look; the text scale counts only before it.
+
+    The garbage collector rests until the first window stands: Qt's modules make a hundred thousand objects, none of
+    them rubbish, and looking through them again and again takes a quarter of the start.
+    """
+    gc.disable()
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from paten_desk.ui import theme
+
     shown = None
     try:
         shown = fronts.read_front(data)
@@ -129,6 +210,7 @@ def make_app(data: Path) -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     theme.install(app)
+    QTimer.singleShot(0, gc.enable)
     return app
 
 
@@ -150,10 +232,13 @@ def _close_store() -> None:
 
 def screenshots_command(arguments: list[str]) -> int:
     """Draw every page of the sample office into a folder, at both screen sizes; return the exit code."""
+    import argparse
+
     parser = argparse.ArgumentParser(prog="paten-desk screenshots")
     parser.add_argument("out", type=Path, metavar="OUT")
     parser.add_argument("--data", type=Path, default=None, help="folder demo yang sudah jadi")
     chosen = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from paten_desk.ui import scenes
 
     app = make_app(chosen.out)

@@ -9,6 +9,8 @@ from enum import StrEnum
 from paten_desk.domain.numbering import SequenceScope
 
 ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
+EAST, FAR_EAST = {"51", "52", "53", "63", "64", "65", *map(str, range(71, 77))}, {"81", "82", *map(str, range(91, 97))}
+WORDS_HERE = {"11": "Gampong", "13": "Nagari", **{str(code): "Kampung" for code in range(91, 97)}}
 
 
 class OfficeRole(StrEnum):
@@ -122,3 +124,17 @@ def village_head_title(office: Office, village: Village) -> str:
 def find_village(office: Office, code: str) -> Village | None:
     """Return one of the office's villages by code."""
     return next((village for village in office.villages if village.code == code), None)
+
+
+def zone_of_area(area: str) -> str:
+    """Return the time zone of the province of a Kemendagri code.
+
+    Source: Keputusan Presiden 41 of 1987.
+    """
+    return "WITA" if area[:2] in EAST else "WIT" if area[:2] in FAR_EAST else "WIB"
+
+
+def words_of_area(area: str) -> LocalWords:
+    """Return what villages are mostly called in the province of a Kemendagri code; the office may say otherwise."""
+    village = WORDS_HERE.get(area[:2], "Desa")
+    return next(words for words in LOCAL_WORDS if words.village == village)

@@ -16,6 +16,7 @@ class Partner:
         recipients: age recipients to seal to, "age1…".
         ledger: Its ledger, "" for a kabupaten.
         confirmed: The check number was read back by phone.
+        check_number: The digits to compare by phone, of the card as it was taken in.
 
     """
 
@@ -27,3 +28,4 @@ class Partner:
     recipients: tuple[str, ...]
     ledger: str = ""
     confirmed: bool = False
+    check_number: str = ""

@@ -12,7 +12,6 @@ from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
 from paten_desk.domain.errors import PatenError
-from paten_desk.ui import dialogs
 
 _log = logging.getLogger(__name__)
 _showing: list[str] = []
@@ -48,6 +47,8 @@ def _tell(message: str, hint: str) -> None:
     app = QApplication.instance()
     if app is None or QThread.currentThread() is not app.thread() or _showing:
         return
+    from paten_desk.ui import dialogs  # not before the first window stands
+
     _showing.append(message)
     try:
         dialogs.tell(message, hint)

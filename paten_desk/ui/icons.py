@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from paten_desk.paths import resource
 from paten_desk.ui.tokens import ACCENT, INK_2, INK_3
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 def pixmap(name: str, color: str = INK_2, px: int = 20) -> QPixmap:
@@ -33,6 +38,8 @@ def pixmap(name: str, color: str = INK_2, px: int = 20) -> QPixmap:
 
 def icon(name: str, color: str = INK_2, checked: str = ACCENT, px: int = 20) -> QIcon:
     """Return an icon for a button: one colour, another while it is chosen, a faint one while it cannot be pressed."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon(pixmap(name, color, px))
     made.addPixmap(pixmap(name, checked, px), QIcon.Mode.Normal, QIcon.State.On)
     for state in (QIcon.State.On, QIcon.State.Off):

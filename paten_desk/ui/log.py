@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 HIDDEN = "[nomor disamarkan]"
@@ -34,6 +33,8 @@ class HideNumbers(logging.Filter):
 
 def open_log(folder: Path) -> logging.Handler:
     """Begin writing the log of the whole program to `folder`; five files of half a megabyte are kept."""
+    from logging.handlers import RotatingFileHandler  # brings sockets and mail along: not before the first window
+
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(folder / "paten.log", maxBytes=512_000, backupCount=4, encoding="utf-8")
     handler.addFilter(HideNumbers())

@@ -53,10 +53,12 @@ class LoginWindow(QWidget):
     Signals:
         unlocked: The password was right (what `unlock` returned).
         painted: The window stands on the screen; the rest of the program can be imported now.
+        recovery_asked: All passwords are lost; the recovery sheet is at hand.
     """
 
     unlocked = Signal(object)
     painted = Signal()
+    recovery_asked = Signal()
 
     def __init__(
         self,
@@ -81,7 +83,8 @@ class LoginWindow(QWidget):
         self._people = [_PersonButton(Person(*each), at + 1) for at, each in enumerate(staff)]
         self.password = SecretField("Kata sandi", hint)
         self.enter = Button("Masuk", "primary", "log-in", "Enter")
-        self.leave = Button("Keluar", "quiet")
+        self.leave, self.recover = Button("Keluar", "quiet"), Button("Pulihkan", "quiet")
+        self.recover.setToolTip("Lupa kata sandi: pakai lembar pemulihan")
         self._brand = self._make_brand(office_name, facts)
         middle = row(None, self._brand, t.S6 * 2, self._make_card(), None, gap=0, margins=(t.S4,) * 4)
         box = column(middle, *([_bar(foot)] if foot else []), gap=0)
@@ -91,7 +94,8 @@ class LoginWindow(QWidget):
             person.toggled.connect(self._changed)
         self.enter.clicked.connect(self._submit)
         self.leave.clicked.connect(self.close)
-        tasks.idle.connect(lambda: self._hold(False))  # also after an error, which `ui.errors` shows
+        self.recover.clicked.connect(self.recovery_asked)
+        tasks.idle.connect(self._release)  # also after an error, which `ui.errors` shows
         self.password.go_on = self._submit  # type: ignore[method-assign]
         first = next((each for each in self._people if each.person.id == chosen), self._people[0] if staff else None)
         if first is not None:
@@ -144,6 +148,9 @@ class LoginWindow(QWidget):
         self.password.show_problem("")
         self.unlocked.emit(outcome)
 
+    def _release(self) -> None:
+        self._hold(False)
+
     def _hold(self, on: bool) -> None:
         self.enter.setEnabled(not on)
         self.enter.say("Memeriksa" if on else "Masuk")
@@ -170,7 +177,7 @@ class LoginWindow(QWidget):
             t.S1,
             self.password,
             t.S1,
-            row(self.leave, None, self.enter),
+            row(self.leave, self.recover, None, self.enter),
         )
         card.setFixedWidth(440)
         holder = Card()

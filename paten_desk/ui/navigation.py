@@ -88,7 +88,7 @@ CHIEFS = (Role.SECTION_HEAD, Role.SECRETARY, Role.HEAD)
 
 
 def rooms(desk: Desk) -> list[Room]:
-    """Return the rooms of this user's rail, in the order of the work."""
+    """Return the rooms of this user's rail, in the order of the work; everybody finds their own account in the last."""
     roles = desk.context.user.roles
 
     def room(name: str, title: str, icon: str, build: Build, new_group: bool = False) -> Room:
@@ -99,6 +99,7 @@ def rooms(desk: Desk) -> list[Room]:
             room("inbox", "Terima Berkas", "inbox", _inbox),
             room("offices", "Kecamatan", "building-2", _offices),
             room("keys", "Kunci", "lock", _keys, new_group=True),
+            room("settings", "Pengaturan", "settings", _settings),
         ]
     found = [room("home", "Beranda", "house", _home)]
     if may(roles, Right.REGISTER):
@@ -108,8 +109,8 @@ def rooms(desk: Desk) -> list[Room]:
         found.append(room("letters", "Surat", "file-text", _letters))
     if may(roles, Right.REGISTER):
         found.append(room("handover", "Penyerahan", "package-check", _handover))
-    if may(roles, Right.CLOSE_DAY) or may(roles, Right.EXPORT):
+    closes = may(roles, Right.CLOSE_DAY) or may(roles, Right.EXPORT)
+    if closes:
         found.append(room("closings", "Tutup Hari", "calendar-check", _closings, new_group=True))
-    if may(roles, Right.CHANGE_OFFICE):
-        found.append(room("settings", "Pengaturan", "settings", _settings))
+    found.append(room("settings", "Pengaturan", "settings", _settings, new_group=not closes))
     return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from paten_desk.domain.errors import NotFound
 from paten_desk.domain.formats import full_date
 from paten_desk.domain.office import OfficeRole, full_name
-from paten_desk.ui import printing
 from paten_desk.ui.bars import Part, Status
 from paten_desk.ui.main_window import MainWindow
 from paten_desk.ui.navigation import Desk, rooms
@@ -31,29 +31,33 @@ class OfficeWindow(MainWindow):
     locked = Signal()
     reopened = Signal(object)
 
-    def __init__(self, context: Context, tasks: Tasks) -> None:
+    def __init__(self, context: Context, tasks: Tasks, room: str = "") -> None:
+        """Open with a room, or with the first one of the rail."""
         office = context.office
         above = f"{office.kabupaten_kind} {office.kabupaten}"
+        if office.role is OfficeRole.KABUPATEN:
+            above = "Meja kabupaten"
         name = f"{full_name(office)} · CONTOH" if office.sample else full_name(office)
         self._desk = Desk(context, tasks)
         self._rooms_here = rooms(self._desk)
         super().__init__(name, above, self._rooms_here, tasks)
         self._context = context
+        self._printer = "Printer sedang dicari"
         self.searched.connect(self.search)
-        self.staff_asked.connect(self.locked)
+        self.staff_asked.connect(self._lock)
         self.moved.connect(lambda _: self.show_state())
         tasks.idle.connect(self.show_state)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
-        self._minute.timeout.connect(self.show_state)
+        self._minute.timeout.connect(self._look_around)
         self._minute.start()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._scanner = Scanner(app)
+            self._scanner.setParent(self)  # a window that was left hears no scanner
             self._scanner.scanned.connect(self.search)
-        self._connected: set[int] = set()
-        self._printer = ""
-        self.open_room(self._rooms_here[0].name)
+        self.open_room(room or self._rooms_here[0].name)
+        QTimer.singleShot(0, self, self._look_around)
 
     def room_names(self) -> list[str]:
         """Return the names of the rooms in the rail."""
@@ -74,18 +78,38 @@ class OfficeWindow(MainWindow):
         self._hear(page)
 
     def search(self, text: str) -> None:
-        """Show what was found for typed or scanned words."""
+        """Show what was found for typed words; a scanned receipt opens its request at once."""
         if not text.strip():
             return
         from paten_desk.ui.search.page import SearchPage
 
-        self.open_page(SearchPage(self._desk.context, self._desk.tasks, text))
+        if isinstance(self.page(), SearchPage):
+            self.go_back()
+        page = SearchPage(self._desk.context, self._desk.tasks, text)
+        if request := page.only():
+            page.deleteLater()
+            self.open_request(request)
+        else:
+            self.open_page(page)
 
     def open_request(self, request: str) -> None:
         """Show one request over the open page."""
         from paten_desk.ui.requests.detail import RequestPage
 
         self.open_page(RequestPage(self._desk.context, self._desk.tasks, request))
+
+    def go_to(self, room: str, view: str = "") -> None:
+        """Go to a room, and there to one of its lists or cases.
+
+        Raises:
+            NotFound: This user's rail has no such room.
+
+        """
+        if room not in self.room_names():
+            raise NotFound("Ruang itu tidak tersedia untuk peran Anda.", "Minta petugas yang berwenang membukanya.")
+        page = self.open_room(room)
+        if view and (show := getattr(page, "show_view", None)):
+            show(view)
 
     def show_state(self) -> None:
         """Bring the status bar up to date."""
@@ -99,27 +123,36 @@ class OfficeWindow(MainWindow):
             outbox = Part("Meja kabupaten", short="Kabupaten")
         self.show_status(
             Status(
-                Part(f"{context.counter} · {context.user.display}", context.user.display),
+                Part(f"{context.counter} · {context.user.display} (F12 ganti)", context.user.display),
                 Part(full_date(day) + (" (jam komputer diragukan)" if behind else ""), tone="warn" if behind else ""),
-                Part("Cadangan belum teruji", "Cadangan", "warn"),
+                Part("Cadangan belum teruji", tone="warn"),
                 outbox,
-                Part(self._printer_name(), short="Printer"),
+                Part(self._printer),
             )
         )
 
-    def _printer_name(self) -> str:
-        if not self._printer:
-            found = printing.printers()
-            self._printer = found[0].name if found else "Printer belum ada"
-        return self._printer
+    def _look_around(self) -> None:
+        """Look for the printer after the window stands, and every minute: it may have been plugged in."""
+        from paten_desk.ui import printing
+
+        found = printing.printers()
+        self._printer = found[0].name if found else "Printer belum ada"
+        self.show_state()
+
+    def _lock(self) -> None:
+        """Keep what is typed, then let another person take over."""
+        if (page := self.page()) is not None:
+            page.leave()
+        self.locked.emit()
 
     def _hear(self, page: Page) -> None:
-        if id(page) in self._connected:
+        if page.property("heard"):
             return
-        self._connected.add(id(page))
+        page.setProperty("heard", True)
         for name, slot in (
             ("open_request", self.open_request),
-            ("open_rooms", self.open_room),
+            ("open_rooms", self.go_to),
+            ("page_made", self.open_page),
             ("back", self.go_back),
             ("reopened", self.reopened.emit),
         ):

@@ -3,100 +3,124 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from paten_desk.domain.office import OfficeRole
+from paten_desk.ui.first_run.window import FirstRunWindow
+from paten_desk.ui.kabupaten.offices_page import OfficesPage
 from paten_desk.ui.login import LoginWindow
 from paten_desk.ui.office_window import OfficeWindow
+from paten_desk.ui.settings.page import SettingsPage
 from paten_desk.ui.tasks import Tasks
 from paten_desk.usecases import demo, requests, sample, setup
 from paten_desk.usecases.context import Context
 
-SIZES = ((1366, 768), (1024, 768))
+Sizes = tuple[tuple[int, int], ...]
+SIZES: Sizes = ((1366, 768), (1024, 768))
 REQUESTS = 40
 DESKS = ("kecamatan", "kabupaten")
 
 
-def take(
-    app: QApplication, out: Path, played: Path | None = None, sizes: tuple[tuple[int, int], ...] = SIZES
-) -> list[Path]:
-    """Draw every page of both desks at every size into `out`; return the files.
+class Camera:
+    """Takes windows at every size into a folder and remembers the files."""
+
+    def __init__(self, app: QApplication, out: Path, sizes: Sizes) -> None:
+        self._app, self._out, self._sizes = app, out, sizes
+        self.tasks = Tasks()
+        self.made: list[Path] = []
+
+    def take(self, window: QWidget, name: str) -> None:
+        """Draw a window as it stands once its work has ended."""
+        for width, height in self._sizes:
+            window.resize(width, height)
+            window.show()
+            for _ in range(3):  # layout, worker, layout again
+                self._app.processEvents()
+                self.tasks.wait()
+            path = self._out / f"{name}-{width}x{height}.png"
+            if not window.grab().save(str(path)):
+                raise OSError(f"cannot write {path}")
+            self.made.append(path)
+
+    def forget(self, window: QWidget) -> None:
+        """Close a window for good."""
+        window.hide()
+        window.deleteLater()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def take(app: QApplication, out: Path, played: Path | None = None, sizes: Sizes = SIZES) -> list[Path]:
+    """Draw every page of the wizard and of both desks at every size into `out`; return the files.
 
     `played` is a demo's folder; without it a short day is played first.
     """
     out.mkdir(parents=True, exist_ok=True)
+    camera = Camera(app, out, sizes)
     with tempfile.TemporaryDirectory() as folder:
         if played is None:
             played = Path(folder) / "demo"
             demo.play(played, REQUESTS)
-        made: list[Path] = []
+        _first_run(camera, Path(folder) / "baru")
         for desk in DESKS:
-            made += _desk(app, out, played / "data" / desk, desk, sizes)
-        setup.close()
-    return made
+            with _unlocked(camera, played / "data" / desk, desk) as context:
+                _rooms(camera, context, desk)
+    camera.tasks.close()
+    return camera.made
 
 
-def _desk(app: QApplication, out: Path, data: Path, desk: str, sizes: tuple[tuple[int, int], ...]) -> list[Path]:
+def _first_run(camera: Camera, data: Path) -> None:
+    """Fill in the wizard as a clerk would, up to the last page before the office is made."""
+    wizard = FirstRunWindow(data, camera.tasks)
+    camera.take(wizard, "awal-0")
+    wizard.begin(OfficeRole.KECAMATAN)
+    place, letterhead, officials, *_ = wizard.steps
+    place.fields["area"].editor.setProperty("text", "kayu agung")
+    place.fields["area"].changed.emit()
+    letterhead.fields["address"].editor.setProperty("text", "Jalan Contoh Nomor 1, Kayu Agung")
+    next(iter(officials.fields.values())).editor.setProperty("text", "CAMAT CONTOH")
+    for at in range(1, len(wizard.steps) + 1):
+        camera.take(wizard, f"awal-{at}")
+        if at < len(wizard.steps):
+            wizard.go_on()
+    camera.forget(wizard)
+
+
+@contextmanager
+def _unlocked(camera: Camera, data: Path, desk: str) -> Iterator[Context]:
+    """Draw the login of an office and open it at the end of the sample day."""
     shown = setup.front(data)
     assert shown is not None
+    staff = list(shown.staff.items())
+    login = LoginWindow(shown.office, staff, lambda user, password: None, camera.tasks, hint=shown.hint)
+    camera.take(login, f"{desk}-00-login")
+    camera.forget(login)
     clock = demo.Clock(demo.OPENING.replace(hour=16, minute=20))
-    tasks = Tasks()
-    made = []
-    login = LoginWindow(shown.office, list(shown.staff.items()), lambda user, password: None, tasks, hint=shown.hint)
-    made += _grab(app, login, out, f"{desk}-00-login", sizes)
-    login.deleteLater()
-    context = setup.unlock(data, next(iter(shown.staff)), sample.PASSWORD, clock)
-    window = OfficeWindow(context, tasks)
+    try:
+        yield setup.unlock(data, staff[0][0], sample.PASSWORD, clock)
+    finally:
+        setup.close()
+
+
+def _rooms(camera: Camera, context: Context, desk: str) -> None:
+    """Draw every room of the rail, the views of those that have several, and what opens over them."""
+    window = OfficeWindow(context, camera.tasks)
     for at, room in enumerate(window.room_names(), 1):
-        window.open_room(room)
-        made += _grab(app, window, out, f"{desk}-{at:02}-{room}", sizes, tasks)
-    if desk == DESKS[0]:
-        made += _over(app, window, context, out, sizes, tasks)
-    window.hide()
-    window.deleteLater()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    tasks.close()
-    return made
-
-
-def _over(
-    app: QApplication,
-    window: OfficeWindow,
-    context: Context,
-    out: Path,
-    sizes: tuple[tuple[int, int], ...],
-    tasks: Tasks,
-) -> list[Path]:
-    """Draw what opens over the rooms: one request, and a search."""
-    found = requests.find(context, "contoh")
-    made = []
-    if found:
-        window.open_request(found[0].id)
-        made += _grab(app, window, out, "kecamatan-20-request", sizes, tasks)
+        page = window.open_room(room)
+        name = f"{desk}-{at:02}-{room}"
+        camera.take(window, name)
+        if isinstance(page, SettingsPage | OfficesPage):
+            for view in page.views()[1:]:
+                page.show_view(view)
+                camera.take(window, f"{name}-{view}")
+    if context.office.role is OfficeRole.KECAMATAN:
+        window.open_request(requests.find(context, "0001")[0].id)
+        camera.take(window, f"{desk}-20-request")
         window.go_back()
-    window.search("contoh")
-    return made + _grab(app, window, out, "kecamatan-21-search", sizes, tasks)
-
-
-def _grab(
-    app: QApplication,
-    widget: QWidget,
-    out: Path,
-    name: str,
-    sizes: tuple[tuple[int, int], ...],
-    tasks: Tasks | None = None,
-) -> list[Path]:
-    made = []
-    for width, height in sizes:
-        widget.resize(width, height)
-        widget.show()
-        for _ in range(3):  # layout, worker, layout again
-            app.processEvents()
-            if tasks is not None:
-                tasks.wait()
-        path = out / f"{name}-{width}x{height}.png"
-        widget.grab().save(str(path))
-        made.append(path)
-    return made
+        window.search("contoh")
+        camera.take(window, f"{desk}-21-search")
+    camera.forget(window)

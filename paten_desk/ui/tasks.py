@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -80,7 +82,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="paten-worker")
+        self._made: ThreadPoolExecutor | None = None
         self._waiting: list[Job] = []
         self._outcome.connect(self._deliver)
         self._reported.connect(self.progressed)
@@ -115,7 +117,7 @@ class Tasks(QObject):
     def wait(self) -> None:
         """Block until the worker is empty and every result is delivered; for closing the program and for tests."""
         while self._waiting:
-            self._worker.submit(lambda: None).result()
+            self._worker().submit(lambda: None).result()
             QCoreApplication.sendPostedEvents(self)
 
     def close(self) -> None:
@@ -124,7 +126,7 @@ class Tasks(QObject):
             if job.title:
                 job.cancel()
         self.wait()
-        self._worker.shutdown()
+        self._worker().shutdown()
 
     def _start(self, job: Job, work: Callable[[], object]) -> Job:
         self._waiting.append(job)
@@ -137,8 +139,16 @@ class Tasks(QObject):
                 outcome = _Failure(error)
             self._outcome.emit(job, outcome)
 
-        self._worker.submit(run)
+        self._worker().submit(run)
         return job
+
+    def _worker(self) -> ThreadPoolExecutor:
+        """Return the one worker, made with the first work: nothing of it is needed to paint the first window."""
+        if self._made is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._made = ThreadPoolExecutor(max_workers=1, thread_name_prefix="paten-worker")
+        return self._made
 
     def _deliver(self, job: Job, outcome: object) -> None:
         self._waiting.remove(job)

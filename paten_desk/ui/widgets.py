@@ -126,7 +126,6 @@ def scroll(inside: QWidget) -> QScrollArea:
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setWidget(inside)
-    made.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
     return made
 

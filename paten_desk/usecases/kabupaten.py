@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
 
 from paten_desk import __version__
+from paten_desk.domain.calendar import is_working_day
 from paten_desk.domain.errors import NotFound, PatenError, Rejected
 from paten_desk.domain.ledger import bytes_of, text_of
 from paten_desk.domain.partners import Partner
@@ -21,7 +23,7 @@ from paten_desk.exchange.sealed_file import Opened
 from paten_desk.store import journal, merging, tallies
 from paten_desk.store.connection import transaction
 from paten_desk.store.tallies import DayFigures
-from paten_desk.usecases import partners
+from paten_desk.usecases import calendars, partners
 from paten_desk.usecases.context import Context
 
 
@@ -84,6 +86,24 @@ class OfficeStanding:
     newest_day: str
     status: LedgerStatus
     files: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMonth:
+    """One office in one month, as far as its records are held.
+
+    Attributes:
+        days: One word a day: "held", "missing", "off", or "" where nothing can be expected.
+        received, late: Requests of the month, and those finished after their promise.
+        behind: Working days before today whose records are missing, in any month.
+
+    """
+
+    name: str
+    days: tuple[str, ...]
+    received: int
+    late: int
+    behind: int
 
 
 def look(context: Context, content: bytes) -> Preview:
@@ -238,3 +258,30 @@ def standings(context: Context) -> list[OfficeStanding]:
 def figures(context: Context, first: str = "", last: str = "9") -> list[DayFigures]:
     """Return the figures per office and day with first <= day < last (ISO), newest day first."""
     return tallies.per_day(first, last)
+
+
+def month(context: Context, first: date) -> list[OfficeMonth]:
+    """Return how every office stands in the month that begins with `first`, by area code."""
+    working, today = calendars.calendar(context), context.today()
+    every = figures(context)
+    found = []
+    for standing in standings(context):
+        own = [figure for figure in every if figure.ledger == standing.ledger]
+        begun = min((date.fromisoformat(figure.day) for figure in own), default=today)
+        newest = date.fromisoformat(standing.newest_day) if standing.newest_day else begun - timedelta(days=1)
+        here = [figure for figure in own if figure.day[:7] == first.isoformat()[:7]]
+
+        def word(day: date, begun: date = begun, newest: date = newest) -> str:
+            if not is_working_day(working, day):
+                return "off"
+            return "" if day < begun or day > today else "held" if day <= newest else "missing"
+
+        day, days = first, []
+        while day.month == first.month:
+            days.append(word(day))
+            day += timedelta(days=1)
+        gap = (newest + timedelta(days=more) for more in range(1, (today - newest).days))
+        behind = sum(word(day) == "missing" for day in gap)
+        received, late = sum(figure.received for figure in here), sum(figure.late for figure in here)
+        found.append(OfficeMonth(standing.name, tuple(days), received, late, behind))
+    return found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from paten_desk.documents import key_card as sheet
 from paten_desk.domain.errors import PatenError
 from paten_desk.domain.office import OfficeRole, full_name
 from paten_desk.domain.partners import Partner
@@ -55,8 +55,13 @@ def own_card(context: Context) -> KeyCard:
         "" if is_kabupaten else journal.head().ledger,
         public_key(secret.seed).hex(),
         (cards.recipient_of(secret.identity),),
-        context.today(),
+        _made_on(context),
     )
+
+
+def _made_on(context: Context) -> date:
+    """Return the day of the set-up, when the keys were made: a card made again later has the same check number."""
+    return journal.history(context.office.id)[0].fact.business_date
 
 
 def own_card_file(context: Context) -> bytes:
@@ -81,6 +86,8 @@ def check_number(context: Context) -> str:
 
 def card_pdf(context: Context) -> bytes:
     """Draw this office's key card."""
+    from paten_desk.documents import key_card as sheet  # with it comes reportlab, which no login needs
+
     card = own_card(context)
     return sheet.render(
         sheet.KeyCard(
@@ -111,6 +118,7 @@ def enrol(context: Context, content: bytes) -> tuple[Partner, str]:
         card.recipients,
         card.ledger,
         held.confirmed if held else False,
+        cards.check_number(card),
     )
     if held != made:
         with transaction():

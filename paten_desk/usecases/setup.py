@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from paten_desk.documents import recovery_sheet
 from paten_desk.domain.errors import Invalid, NoRight, NotFound, PatenError, Problem
-from paten_desk.domain.office import LOCAL_WORDS, LocalWords, Office, full_name
+from paten_desk.domain.office import Office, full_name
 from paten_desk.domain.officials import Official
 from paten_desk.domain.people import clean
 from paten_desk.domain.roles import Role, User, UserPersonal
@@ -23,8 +22,6 @@ from paten_desk.usecases.context import Context, wall_clock
 
 DATABASE = "paten.db"
 SIGNING, ARCHIVE = "signing", "archive"
-EAST, FAR_EAST = {"51", "52", "53", "63", "64", "65", *map(str, range(71, 77))}, {"81", "82", *map(str, range(91, 97))}
-WORDS_HERE = {"11": "Gampong", "13": "Nagari", **{str(code): "Kampung" for code in range(91, 97)}}
 SYSTEM = User("system", "Penyiapan awal", tuple(Role))
 
 
@@ -69,20 +66,6 @@ def is_set_up(data: Path) -> bool:
 def front(data: Path) -> fronts.Front | None:
     """Return what the login window shows, or None where no office is set up."""
     return fronts.read_front(data)
-
-
-def zone_of_area(area: str) -> str:
-    """Return the time zone of the province of a Kemendagri code.
-
-    Source: Keputusan Presiden 41 of 1987.
-    """
-    return "WITA" if area[:2] in EAST else "WIT" if area[:2] in FAR_EAST else "WIB"
-
-
-def words_of_area(area: str) -> LocalWords:
-    """Return what villages are mostly called in the province of a Kemendagri code; the office may say otherwise."""
-    village = WORDS_HERE.get(area[:2], "Desa")
-    return next(words for words in LOCAL_WORDS if words.village == village)
 
 
 def check(draft: OfficeDraft) -> list[Problem]:
@@ -236,6 +219,8 @@ def close() -> None:
 
 def recovery_pdf(context: Context, secret: str) -> bytes:
     """Draw the recovery sheet, two copies; the secret stands nowhere else."""
+    from paten_desk.documents import recovery_sheet  # with it comes reportlab, which no login needs
+
     return recovery_sheet.render(
         recovery_sheet.RecoverySheet(
             letterheads.letterhead(context.office),
@@ -255,6 +240,18 @@ def seconds_to_wait(data: Path, user: str) -> int:
     return keys.wait_after(shown.tries.get(user, 0)) if shown else 0
 
 
+def check_recovery(data: Path, secret: str, password: str) -> list[Problem]:
+    """List what stands in the way of a new password by the recovery sheet ("secret", "new")."""
+    found = []
+    try:
+        keys.recover(data, secret)
+    except NoRight as error:
+        found.append(Problem("secret", error.message))
+    if weak := keys.weak_password(password):
+        found.append(Problem("new", weak))
+    return found
+
+
 def reset_password(data: Path, secret: str, user: str, password: str) -> None:
     """Give a user a new password with the secret on the recovery sheet.
 
@@ -266,6 +263,9 @@ def reset_password(data: Path, secret: str, user: str, password: str) -> None:
     if weak:
         raise Invalid([Problem("password", weak)])
     keys.wrap_for(data, user, password, keys.recover(data, secret))
+    shown = fronts.read_front(data)
+    if shown is not None and shown.tries.pop(user, 0):
+        fronts.write_front(data, shown)
 
 
 def users(context: Context) -> list[User]:

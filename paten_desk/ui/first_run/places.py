@@ -1,204 +1,142 @@
-"""What every page of the wizard is, and the first two: which kecamatan, and its letterhead."""
+"""Which kecamatan, or which kabupaten: found by a few letters in the national list."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 from paten_desk.domain.errors import Problem
-from paten_desk.domain.office import LOCAL_WORDS
-from paten_desk.ui import dialogs
-from paten_desk.ui.button import Button
+from paten_desk.domain.office import LOCAL_WORDS, ZONES, words_of_area, zone_of_area
+from paten_desk.ui import tokens as t
 from paten_desk.ui.cards import Empty
-from paten_desk.ui.fields import ComboField, Field, TextField, show_problems
-from paten_desk.ui.preview import Preview
+from paten_desk.ui.fields import ChoiceField, ComboField, TextField
+from paten_desk.ui.first_run.step import Step
+from paten_desk.ui.guard import guard
 from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.table import Table
-from paten_desk.ui.widgets import clear, column, label, row
-from paten_desk.usecases import inspection, letterheads, reference
+from paten_desk.ui.widgets import column, row
+from paten_desk.usecases import reference
+from paten_desk.usecases.reference import District
 from paten_desk.usecases.setup import OfficeDraft
 
-PICTURES = "Gambar (*.png *.jpg *.jpeg)"
-PREVIEW_MS = 400
-
-
-class Step(QWidget):
-    """One page: `fill` shows a draft, `take` gives it back completed, `problems` says what lacks."""
-
-    title = ""
-    second = ""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("clear")
-        self.fields: dict[str, Field] = {}
-
-    def fill(self, draft: OfficeDraft) -> None:
-        """Show what is known so far."""
-
-    def take(self, draft: OfficeDraft) -> OfficeDraft:
-        """Return the draft with this page's answers."""
-        return draft
-
-    def problems(self) -> list[Problem]:
-        """List what this page still lacks."""
-        return []
-
-    def show_problems(self) -> bool:
-        """Stand the problems under their fields; say whether there are none."""
-        found = self.problems()
-        first = show_problems(self.fields, found)
-        if first is not None:
-            first.editor.setFocus()
-        return not [problem for problem in found if problem.blocks]
-
-    def begin(self) -> None:
-        """Put the cursor where the page begins."""
-        if self.fields:
-            next(iter(self.fields.values())).editor.setFocus()
+SHORTEST, MOST = 3, 200
+BEGIN = ("Ketik paling sedikit tiga huruf", "Daftar memuat semua kecamatan di Indonesia menurut kode Kemendagri.")
+NOTHING = ("Belum ada nama yang cocok", "Periksa ejaannya, atau ketik nama kabupatennya.")
+KECAMATAN_COLUMNS = (
+    Column("Kecamatan", 230, strong=True),
+    Column("Kabupaten atau kota"),
+    Column("Provinsi", 200, from_width=600),
+    Column("Kode", 90, from_width=700),
+)
+KABUPATEN_COLUMNS = (Column("Kabupaten atau kota", strong=True), Column("Provinsi", 220), Column("Kode", 90))
 
 
 class PlaceStep(Step):
-    """Which of the 7,285 kecamatan this is."""
-
-    title = "Kecamatan mana?"
-    second = "Ketik nama kecamatan, lalu pilih dari daftar nasional."
+    """Which of the 7,285 kecamatan this is; for the kabupaten's desk, which regency."""
 
     def __init__(self, is_kabupaten: bool) -> None:
         super().__init__()
         self._is_kabupaten = is_kabupaten
-        self.search = TextField("Cari kecamatan", "Contoh: kayu agung")
+        self.stop = "Kabupaten" if is_kabupaten else "Kecamatan"
+        self.title = f"{self.stop} mana?"
+        self.second = "Ketik beberapa huruf, pilih dengan panah, lalu tekan Enter."
+        example = "Contoh: ogan komering" if is_kabupaten else "Contoh: kayu agung"
+        self.search = TextField(f"Nama {self.stop.lower()}", example)
         self.words = ComboField(
             "Sebutan desa setempat",
             [(words.village, f"{words.village}, {words.village_head}, {words.hamlet}") for words in LOCAL_WORDS],
         )
-        self.words.set_value(LOCAL_WORDS[0].village)
-        self.fields = {"area": self.search, "words": self.words}
-        self.table = Table(
-            "Kecamatan yang cocok",
-            (Column("Kecamatan", 260, strong=True), Column("Kabupaten atau kota"), Column("Provinsi", 220)),
-            Empty("map-pin", "Ketik paling sedikit tiga huruf", "Daftar memuat semua kecamatan di Indonesia."),
-            keys=(("↑↓", "pilih"),),
-        )
-        self.setLayout(column(self.search, self.table, self.words))
-        self.layout().setStretch(1, 1)  # type: ignore[union-attr]
-        self.search.changed.connect(self._find)
+        self.zone = ChoiceField("Zona waktu", tuple((zone, zone) for zone in ZONES))
+        self.fields = {"area": self.search, "words": self.words, "zone": self.zone}
+        columns = KABUPATEN_COLUMNS if is_kabupaten else KECAMATAN_COLUMNS
+        keys = (("↑↓", "pilih"), ("Enter", "lanjut"))
+        self.table = Table(f"{self.stop} yang cocok", columns, Empty("map-pin", *BEGIN), keys)
+        below = row(self.words, self.zone, gap=t.S5)
+        below.setStretch(0, 1)
+        box = column(self.search, self.table, below, gap=t.S3)
+        box.setStretch(1, 1)
+        self.setLayout(box)
         self.words.setVisible(not is_kabupaten)
+        self.search.line.installEventFilter(self)
+        self.search.changed.connect(self._find)
+        self.search.go_on = self.table.setFocus  # type: ignore[method-assign]
+        self.table.chosen.connect(lambda code: self._suggest(str(code)))
+        self.table.opened.connect(lambda _: self.done.emit())
+        self.end_with(self.zone)
 
     def take(self, draft: OfficeDraft) -> OfficeDraft:
-        """Set names, codes, villages and local words."""
+        """Set names, codes, villages, local words and zone; another place takes back what was guessed from the old."""
         code = str(self.table.current())
-        place = next(found for found in reference.find_district(self.search.value(), 50) if found.code == code)
-        words = next(words for words in LOCAL_WORDS if words.village == (self.words.value() or "Desa"))
+        place = next(found for found in self._found() if self._code(found) == code)
+        moved = draft.office.area != code
+        kept = replace(draft.office, seat="", unit="") if moved else draft.office
         office = replace(
-            draft.office,
-            area=code[:5] if self._is_kabupaten else code,
+            kept,
+            area=code,
             name="" if self._is_kabupaten else place.name,
             kabupaten=place.regency.name,
             kabupaten_kind=place.regency.kind.split()[0],
             province=place.province.name,
-            seat=draft.office.seat or place.name,
+            seat=kept.seat or ("" if self._is_kabupaten else place.name),
             villages=() if self._is_kabupaten else reference.villages(code),
-            words=words,
-            unit=draft.office.unit or f"KEC-{''.join(part[:3] for part in place.name.upper().split())[:6]}",
+            words=next(words for words in LOCAL_WORDS if words.village == (self.words.value() or "Desa")),
+            zone=self.zone.value(),
+            unit=kept.unit or ("" if self._is_kabupaten else _unit(place.name)),
         )
         return replace(draft, office=office)
 
     def problems(self) -> list[Problem]:
-        """Ask for a kecamatan."""
+        """Ask for a place."""
         if self.table.current() is None:
-            return [Problem("area", "Ketik nama kecamatan, lalu pilih dari daftar.")]
+            return [Problem("area", f"Ketik nama {self.stop.lower()}, lalu pilih dari daftar.")]
         return []
 
-    def _find(self) -> None:
+    def summary(self, draft: OfficeDraft) -> str:
+        """Name the place."""
+        return draft.office.name or draft.office.kabupaten
+
+    @guard(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow down lead from the letters into the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            self.table.setFocus()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _found(self) -> list[District]:
         text = self.search.value()
-        found = reference.find_district(text) if len(text) >= 3 else ()
-        rows = [
-            Row(place.code, (place.name, f"{place.regency.kind} {place.regency.name}", place.province.name))
-            for place in found
-        ]
+        found = reference.find_district(text, MOST) if len(text) >= SHORTEST else ()
+        if not self._is_kabupaten:
+            return list(found)
+        every = {place.regency.code: place for place in found}
+        typed = text.casefold().split()
+        named = [place for place in every.values() if all(word in place.regency.name.casefold() for word in typed)]
+        return named or list(every.values())
+
+    def _code(self, place: District) -> str:
+        return place.regency.code if self._is_kabupaten else place.code
+
+    def _find(self) -> None:
+        self.table.empty.say(*(BEGIN if len(self.search.value()) < SHORTEST else NOTHING))
+        rows = []
+        for place in self._found():
+            regency = f"{place.regency.kind} {place.regency.name}"
+            named = (regency,) if self._is_kabupaten else (place.name, regency)
+            rows.append(Row(self._code(place), (*named, place.province.name, self._code(place))))
         self.table.show_rows(rows, len(rows))
+        self.search.show_problem("")
+        if not rows:
+            self.zone.set_value("")
+            self.words.set_value("")
+
+    def _suggest(self, code: str) -> None:
+        """Propose zone and words of the chosen province; both can be changed."""
+        self.zone.set_value(zone_of_area(code))
+        self.words.set_value(words_of_area(code).village)
 
 
-class LetterheadStep(Step):
-    """What stands on top of every letter, with the page beside it as it prints."""
-
-    title = "Kop surat"
-    second = "Lembar di kanan adalah PDF yang nanti dicetak."
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.address, self.contact = TextField("Alamat kantor"), TextField("Telepon, pos-el, laman", optional=True)
-        self.seat = TextField("Tempat pada tanggal surat")
-        self.complaint = TextField("Nomor pengaduan pada tanda terima", optional=True)
-        self.unit = TextField("Singkatan kantor pada nomor surat", "Contoh: KEC-KYA")
-        self.fields = {"address": self.address, "contact": self.contact, "seat": self.seat, "unit": self.unit}
-        self.crest = Button("Pilih lambang daerah", icon="download")
-        self.note = label("boleh menyusul", "hint")
-        self.preview = Preview("Kop surat tampil di sini.")
-        left = clear(
-            column(
-                self.address, self.contact, self.seat, self.unit, self.complaint, row(self.crest, self.note, None), None
-            )
-        )
-        left.setMinimumWidth(340)
-        self.setLayout(row(left, self.preview, gap=24))
-        self.layout().setStretch(1, 1)  # type: ignore[union-attr]
-        self._picture: bytes | None = None
-        self._draft: OfficeDraft | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(PREVIEW_MS)
-        self._soon.timeout.connect(self._show)
-        for field in self.fields.values():
-            field.changed.connect(self._soon.start)
-        self.crest.clicked.connect(self._choose)
-
-    def fill(self, draft: OfficeDraft) -> None:
-        """Show what is known of the letterhead."""
-        office = draft.office
-        self._draft = draft
-        for field, text in ((self.address, office.address), (self.contact, office.contact), (self.seat, office.seat)):
-            if not field.value():
-                field.set_value(text)
-        if not self.unit.value():
-            self.unit.set_value(office.unit)
-        self._show()
-
-    def take(self, draft: OfficeDraft) -> OfficeDraft:
-        """Set address, contact, seat and crest."""
-        office = replace(
-            draft.office,
-            address=self.address.value(),
-            contact=self.contact.value(),
-            seat=self.seat.value(),
-            unit=self.unit.value(),
-            complaint_phone=self.complaint.value(),
-        )
-        return replace(draft, office=office, crest=self._picture)
-
-    def problems(self) -> list[Problem]:
-        """Ask for address and seat, which every letter prints."""
-        found = [] if self.address.value() else [Problem("address", "Isi alamat kantor seperti pada kop surat.")]
-        return found if self.seat.value() else [*found, Problem("seat", "Isi tempat, misalnya ibu kota kecamatan.")]
-
-    def take_crest(self, path: Path) -> None:
-        """Take a picture of the crest."""
-        picture = inspection.content_of(path)
-        letterheads.prepare_crest(picture)
-        self._picture = picture
-        self.note.setText(path.name)
-        self._show()
-
-    def _choose(self) -> None:
-        path = dialogs.choose_file("Pilih gambar lambang daerah", PICTURES, parent=self)
-        if path:
-            self.take_crest(path)
-
-    def _show(self) -> None:
-        if self._draft is not None:
-            draft = self.take(self._draft)
-            self.preview.show_pdf(letterheads.sample_pdf(draft.office, draft.crest))
+def _unit(name: str) -> str:
+    """Guess the short name that letter numbers carry: KEC-KAYAGU."""
+    return f"KEC-{''.join(part[:3] for part in name.upper().split())[:6]}"

@@ -5,21 +5,30 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from paten_desk.domain.office import Office, OfficeRole
-from paten_desk.ui import printing
+from paten_desk.ui import dialogs
+from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
-from paten_desk.ui.cards import Card
-from paten_desk.ui.first_run.places import LetterheadStep, PlaceStep, Step
+from paten_desk.ui.first_run.letterhead import LetterheadStep
+from paten_desk.ui.first_run.places import PlaceStep
+from paten_desk.ui.first_run.recovery import RecoverySheet
+from paten_desk.ui.first_run.step import Step
 from paten_desk.ui.first_run.steps import OfficialsStep, ServicesStep, UsersStep
-from paten_desk.ui.preview import Preview
+from paten_desk.ui.first_run.welcome import Welcome
+from paten_desk.ui.guard import guard
 from paten_desk.ui.progress import ProgressStrip
+from paten_desk.ui.steps import Steps, Stop, StopState
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, label, picture, row
 from paten_desk.usecases import sample, setup
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.setup import OfficeDraft
+
+SIDE, SIDE_FROM = 216, 960
+LAST_STOP = "Lembar pemulihan"
 
 
 class FirstRunWindow(QWidget):
@@ -39,27 +48,38 @@ class FirstRunWindow(QWidget):
         self.setMinimumSize(800, 480)
         self._data, self._tasks = data, tasks
         self._context: Context | None = None
-        self._draft = OfficeDraft(Office("", OfficeRole.KECAMATAN, "", "", "", ""), ())
+        self._draft = _blank(OfficeRole.KECAMATAN)
+        self._at = 0
         self.steps: list[Step] = []
-        self.title, self.second = label("Selamat datang", "title"), label("", "second")
+        self.recovery: RecoverySheet | None = None
+        self.title, self.second = label("", "title"), label("", "second", wrap=True)
+        self.welcome = Welcome(data)
         self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
         self.back = Button("Kembali", key="Esc")
         self.next = Button("Lanjut", "primary", key="Ctrl+S")
-        self.pages.addWidget(self._welcome())
-        self._foot = clear(row(self.back, None, self.next, margins=(24, 8, 24, 12)))
-        head = column(self.title, self.second, gap=0, margins=(24, 16, 24, 8))
-        box = column(head, self.pages, ProgressStrip(tasks), self._foot, gap=0)
+        self.way = Steps()
+        self._foot = QFrame()
+        self._foot.setObjectName("footer")
+        self._foot.setLayout(row(self.back, None, self.next, margins=(t.S5, 7, t.S5, 7)))
+        self._head = clear(column(self.title, self.second, gap=0, margins=(t.S5, t.S3, t.S5, t.S3)))
+        self._side = self._make_side()
+        main = column(self._head, self.pages, ProgressStrip(tasks), self._foot, gap=0)
+        main.setStretch(1, 1)
+        box = row(self._side, main, gap=0)
         box.setStretch(1, 1)
         self.setLayout(box)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
+        self.welcome.chosen.connect(self._begin)
+        tasks.idle.connect(self._free)
         self._show(0)
 
     def begin(self, role: OfficeRole) -> None:
         """Begin the pages for this kind of office."""
         kabupaten = role is OfficeRole.KABUPATEN
-        self._draft = OfficeDraft(Office("", role, "", "", "", ""), ())
-        self.steps = [PlaceStep(kabupaten), LetterheadStep()]
+        self._draft = _blank(role)
+        self.steps = [PlaceStep(kabupaten), LetterheadStep(self._tasks)]
         if not kabupaten:
             self.steps += [OfficialsStep(), ServicesStep()]
         self.steps.append(UsersStep(kabupaten))
@@ -68,8 +88,8 @@ class FirstRunWindow(QWidget):
                 self.pages.removeWidget(old)
                 old.deleteLater()
         for step in self.steps:
-            holder = clear(column(step, margins=(24, 0, 24, 0)))
-            self.pages.addWidget(holder)
+            self._add(step)
+            step.done.connect(self.next.click)
         self._show(1)
 
     def take_sample(self) -> None:
@@ -77,94 +97,134 @@ class FirstRunWindow(QWidget):
         self._make(sample.draft())
 
     def go_on(self) -> None:
-        """Keep this page's answers and go to the next, or make the office."""
-        at = self.pages.currentIndex()
+        """Keep this page's answers and go to the next, make the office, or begin to work in it."""
         if self._context is not None:
-            self.finished.emit(self._context)
+            self._leave(self._context)
             return
-        step = self.steps[at - 1]
+        step = self.steps[self._at - 1]
         if not step.show_problems():
             return
         self._draft = step.take(self._draft)
-        if at == len(self.steps):
+        if self._at == len(self.steps):
             self._make(self._draft)
         else:
-            self._show(at + 1)
+            self._show(self._at + 1)
 
     def go_back(self) -> None:
         """Go to the page before; nothing typed is lost."""
-        if self._context is None and self.pages.currentIndex() > 0:
-            self._show(self.pages.currentIndex() - 1)
+        if self._context is None and self._at > 0:
+            self._show(self._at - 1)
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    @guard(None)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._sheet_is_safe():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def _begin(self, way: str) -> None:
+        if way == "sample":
+            self.take_sample()
+        else:
+            self.begin(OfficeRole(way))
 
     def _make(self, draft: OfficeDraft) -> None:
-        self.next.setEnabled(False)
-        self.back.setEnabled(False)
+        self._hold(True)
         self._tasks.run_long(
             "Menyiapkan kantor", lambda report: setup.create(self._data, draft, report=report), self._made
         )
-        self._tasks.idle.connect(self._free)
+
+    def _hold(self, on: bool) -> None:
+        self.next.setEnabled(not on)
+        self.back.setEnabled(not on)
+        self.welcome.hold(on)
 
     def _free(self) -> None:
-        self.next.setEnabled(True)
-        self.back.setEnabled(True)
+        self._hold(False)
 
     def _made(self, outcome: tuple[Context, str]) -> None:
-        self._context, secret = outcome
-        context = self._context
+        context, secret = outcome
+        self._context = context
         if context.office.sample:
             self.finished.emit(context)
             return
         self._tasks.run(lambda: setup.recovery_pdf(context, secret), self._show_recovery)
 
     def _show_recovery(self, pdf: bytes) -> None:
-        preview = Preview()
-        preview.show_pdf(pdf)
-        save = Button("Simpan PDF", icon="save", key="Ctrl+P")
-        save.clicked.connect(lambda: printing.save_pdf(pdf, Path.home() / "lembar-pemulihan.pdf", self))
-        self.pages.addWidget(clear(column(preview, row(save, None), margins=(24, 0, 24, 0))))
-        self.pages.setCurrentIndex(self.pages.count() - 1)
-        self.title.setText("Cetak lembar pemulihan sekarang")
-        self.second.setText(
-            "Bila semua kata sandi hilang, hanya lembar ini yang membuka data. Simpan dua rangkap tersegel."
-        )
-        self.next.say("Sudah saya simpan, mulai bekerja")
+        self.recovery = RecoverySheet(pdf, self._tasks)
+        self._add(self.recovery)
+        self._at = len(self.steps) + 1
+        self.pages.setCurrentIndex(self._at)
+        self.title.setText("Cetak lembar pemulihan")
+        self.second.setText("Kantor Anda sudah siap. Satu hal lagi sebelum mulai bekerja.")
+        self.next.say("Mulai bekerja")
         self.back.hide()
+        self._show_way()
+        self.recovery.print.setFocus()
+
+    def _leave(self, context: Context) -> None:
+        if self._sheet_is_safe():
+            self.recovery = None
+            self.finished.emit(context)
+
+    def _sheet_is_safe(self) -> bool:
+        """Ask before the only copy of the recovery code is thrown away."""
+        if self.recovery is None or self.recovery.is_kept():
+            return True
+        return dialogs.confirm(
+            "Lembar pemulihan belum dicetak atau disimpan.",
+            "Tanpa lembar itu, data tidak dapat dibuka lagi bila semua kata sandi hilang. Lembar baru dapat dibuat di "
+            "Pengaturan, bagian Petugas.",
+            "Lanjut tanpa lembar",
+            careful=True,
+            parent=self,
+        )
 
     def _show(self, at: int) -> None:
+        self._at = at
         self.pages.setCurrentIndex(at)
         self._foot.setVisible(at > 0)
+        self._head.setVisible(at > 0)
+        self._fit()
         if at == 0:
-            self.title.setText("Selamat datang di PATEN Desk")
-            self.second.setText("Komputer ini belum memuat data kantor. Pilih cara mulai.")
+            self.welcome.start.setFocus()
             return
         step = self.steps[at - 1]
         self.title.setText(step.title)
         self.second.setText(f"Halaman {at} dari {len(self.steps) + 1}. {step.second}")
         self.next.say("Siapkan kantor" if at == len(self.steps) else "Lanjut")
+        self._show_way()
         step.fill(self._draft)
         step.begin()
 
-    def _welcome(self) -> QWidget:
-        start = Button("Siapkan kantor ini", "primary", key="Alt+1")
-        play = Button("Coba kantor contoh", key="Alt+2")
-        hall = Button("Siapkan meja kabupaten", key="Alt+3")
-        start.clicked.connect(lambda: self.begin(OfficeRole.KECAMATAN))
-        play.clicked.connect(self.take_sample)
-        hall.clicked.connect(lambda: self.begin(OfficeRole.KABUPATEN))
-        cards = []
-        for icon, name, words, button in (
-            ("landmark", "Kantor kecamatan", "Enam halaman singkat, paling lama sepuluh menit.", start),
-            (
-                "eye",
-                "Kantor contoh",
-                "Kecamatan Kayu Agung dengan orang-orang rekaan, untuk mencoba dan belajar.",
-                play,
-            ),
-            ("building-2", "Meja kabupaten", "Menerima dan menggabungkan berkas dari kecamatan.", hall),
-        ):
-            card = Card(pad=24).add(
-                picture(icon, px=28), label(name, "lead"), label(words, "second", wrap=True), 12, row(button, None)
-            )
-            card.setMaximumWidth(360)
-            cards.append(card)
-        return clear(column(None, row(None, *cards, None, gap=16), None, None, margins=(24, 0, 24, 0)))
+    def _show_way(self) -> None:
+        stops = []
+        for at, step in enumerate(self.steps, 1):
+            state = StopState.DONE if at < self._at else StopState.NOW if at == self._at else StopState.LATER
+            stops.append(Stop(step.stop, step.summary(self._draft) if at < self._at else "", state))
+        last = StopState.NOW if self._context is not None else StopState.LATER
+        self.way.show_stops([*stops, Stop(LAST_STOP, "", last)])
+
+    def _add(self, page: QWidget) -> None:
+        self.pages.addWidget(clear(column(page, margins=(t.S5, 0, t.S5, t.S4))))
+
+    def _fit(self) -> None:
+        self._side.setVisible(self._at > 0 and self.width() >= SIDE_FROM)
+
+    def _make_side(self) -> QFrame:
+        side = QFrame()
+        side.setObjectName("rail")
+        side.setFixedWidth(SIDE)
+        words = column(label("PATEN Desk", "head"), label("Penyiapan awal", "hint"), gap=0)
+        mark = row(picture("landmark", t.ACCENT, 26), words, None, gap=10)
+        side.setLayout(column(mark, t.S4, self.way, None, margins=(t.S4, t.S4, t.S3, t.S4)))
+        return side
+
+
+def _blank(role: OfficeRole) -> OfficeDraft:
+    return OfficeDraft(Office("", role, "", "", "", ""), ())

@@ -11,6 +11,13 @@ from paten_desk.usecases.context import Context
 class KeysPage(Page):
     """Whose key is whose; settled by phone."""
 
+    keys = (
+        ("Ctrl+N", "masukkan kartu kecamatan"),
+        ("F2", "cocokkan nomor periksa kartu yang dipilih"),
+        ("Ctrl+S", "simpan kartu kantor ini"),
+        ("Ctrl+P", "kartu kantor ini sebagai PDF"),
+    )
+
     def __init__(self, context: Context, tasks: Tasks) -> None:
         super().__init__("Kunci", "Berkas hanya diterima dari kantor yang kuncinya sudah dicocokkan lewat telepon.")
         self.cards = KeyCards(context, tasks, "kecamatan")
@@ -19,3 +26,7 @@ class KeysPage(Page):
     def refresh(self) -> None:
         """Read the cards again."""
         self.cards.refresh()
+
+    def begin(self) -> None:
+        """Put the cursor into the list of cards."""
+        self.cards.table.setFocus()

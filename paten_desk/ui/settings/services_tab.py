@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.calendar import Duration, Unit
 from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
+from paten_desk.domain.errors import Problem
 from paten_desk.domain.formats import fee
+from paten_desk.domain.roles import Right, may, who_may
+from paten_desk.ui.ask import ask_form
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Empty
-from paten_desk.ui.fields import ChoiceField, Field, TextField, show_problems
-from paten_desk.ui.notice import BACK, Notice
+from paten_desk.ui.fields import ChoiceField, Field, TextField
 from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.table import Table
-from paten_desk.ui.widgets import clear, column, row
+from paten_desk.ui.widgets import clear, column, label, row
 from paten_desk.usecases import services
 from paten_desk.usecases.context import Context
 
@@ -32,21 +34,24 @@ UNITS = ((Unit.MINUTES.value, "menit kerja"), (Unit.DAYS.value, "hari kerja"))
 
 
 class ServicesTab(QWidget):
-    """All services; Enter edits one."""
+    """All services, those that are offered first; Enter edits one."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("clear")
         self._context = context
+        self._may_change = may(context.user.roles, Right.CHANGE_SERVICE)
         self.table = Table(
             "Layanan",
             COLUMNS,
             Empty("list-checks", "Katalog layanan kosong", "Pasang ulang PATEN Desk dari paket resminya."),
-            keys=(("↑↓", "pilih"), ("Enter", "ubah")),
+            keys=(("↑↓", "pilih"), ("Enter", "ubah")) if self._may_change else (("↑↓", "pilih"),),
         )
         self.edit = Button("Ubah layanan", "primary", "pencil", "F2")
-        self.setLayout(column(self.table, row(None, self.edit)))
-        self.table.opened.connect(lambda code: self._edit(str(code)))
+        self.edit.setEnabled(self._may_change)
+        why = "" if self._may_change else f"Yang dapat mengubah layanan: {who_may(Right.CHANGE_SERVICE)}."
+        self.setLayout(column(self.table, row(label(why, "second"), None, self.edit)))
+        self.table.opened.connect(lambda _: self.edit.click())
         self.edit.clicked.connect(lambda: self._edit(str(self.table.current())))
 
     def refresh(self) -> None:
@@ -70,57 +75,69 @@ class ServicesTab(QWidget):
 
     def _edit(self, code: str) -> None:
         held = services.catalogue(self._context)[code]
-        fields: dict[str, Field] = {
-            "offered": ChoiceField("Keadaan", OFFERED),
-            "duration": TextField("Waktu layanan"),
-            "unit": ChoiceField("Satuan waktu", UNITS),
-            "fee_rupiah": TextField("Biaya dalam rupiah", "0 berarti gratis."),
-            "fee_basis": TextField("Nomor dan tahun perda", optional=True),
-            "code_2022": TextField("Kode klasifikasi 2022"),
-            "code_old": TextField("Kode klasifikasi lama", optional=True),
-        }
-        for name, value in (
-            ("offered", "open" if held.offered else "closed"),
-            ("duration", str(held.duration.amount)),
-            ("unit", held.duration.unit.value),
-            ("fee_rupiah", str(held.fee_rupiah)),
-            ("fee_basis", held.fee_basis),
-            ("code_2022", held.code_2022),
-            ("code_old", held.code_old),
-        ):
-            _field(fields, name).set_value(value)
-        edited: list[Service] = []
+        fields = _fields(held)
 
-        def allowed() -> bool:
-            edited[:] = [_typed(held, fields)]
-            first = show_problems(fields, services.check(edited[0]))
-            if first is not None:
-                first.editor.setFocus()
-            return first is None
+        def check() -> list[Problem]:
+            return _not_numbers(fields) or services.check(_typed(held, fields))
 
-        notice = Notice(
+        duration = clear(row(fields["duration"], fields["unit"]))
+        codes = clear(row(fields["code_2022"], fields["code_old"]))
+        if ask_form(
             held.name,
             "Berlaku mulai hari ini; permohonan yang sudah diterima tetap memakai aturan lamanya.",
-            (("", BACK), ("yes", "Simpan")),
-            inside=clear(column(*fields.values())),
-            allowed=allowed,
+            (fields["offered"], duration, fields["fee_rupiah"], fields["fee_basis"], codes),
+            fields,
+            check,
+            icon="list-checks",
             parent=self,
-        )
-        if notice.ask() == "yes":
-            services.change(self._context, edited[0], self._context.today())
+        ):
+            services.change(self._context, _typed(held, fields), self._context.today())
             self.refresh()
 
 
-def _typed(held: Service, fields: dict[str, Field]) -> Service:
-    def number(name: str) -> int:
-        digits = "".join(letter for letter in _field(fields, name).value() if letter.isdigit())
-        return int(digits or 0)
+def _fields(held: Service) -> dict[str, Field]:
+    fields: dict[str, Field] = {
+        "offered": ChoiceField("Keadaan", OFFERED),
+        "duration": TextField("Waktu layanan"),
+        "unit": ChoiceField("Satuan waktu", UNITS),
+        "fee_rupiah": TextField("Biaya dalam rupiah", "0 berarti gratis."),
+        "fee_basis": TextField("Nomor dan tahun perda", optional=True),
+        "code_2022": TextField("Kode klasifikasi 2022"),
+        "code_old": TextField("Kode lama", optional=True),
+    }
+    for name, value in (
+        ("offered", "open" if held.offered else "closed"),
+        ("duration", str(held.duration.amount)),
+        ("unit", held.duration.unit.value),
+        ("fee_rupiah", str(held.fee_rupiah)),
+        ("fee_basis", held.fee_basis),
+        ("code_2022", held.code_2022),
+        ("code_old", held.code_old),
+    ):
+        _field(fields, name).set_value(value)
+    return fields
 
+
+def _not_numbers(fields: dict[str, Field]) -> list[Problem]:
+    """Ask for digits where words stand; a fee that cannot be read must not become free of charge."""
+    texts = {
+        "duration": "Tulis waktu dengan angka, misalnya 30.",
+        "fee_rupiah": "Tulis biaya dengan angka, misalnya 5000.",
+    }
+    return [Problem(name, text) for name, text in texts.items() if not _number(fields, name).isdecimal()]
+
+
+def _number(fields: dict[str, Field], name: str) -> str:
+    """Return what was typed without Rp and the dots of thousands."""
+    return _field(fields, name).value().removeprefix("Rp").replace(".", "").replace(" ", "")
+
+
+def _typed(held: Service, fields: dict[str, Field]) -> Service:
     return replace(
         held,
         offered=_field(fields, "offered").value() == "open",
-        duration=Duration(number("duration"), Unit(_field(fields, "unit").value())),
-        fee_rupiah=number("fee_rupiah"),
+        duration=Duration(int(_number(fields, "duration")), Unit(_field(fields, "unit").value())),
+        fee_rupiah=int(_number(fields, "fee_rupiah")),
         fee_basis=_field(fields, "fee_basis").value(),
         code_2022=_field(fields, "code_2022").value(),
         code_old=_field(fields, "code_old").value(),

@@ -1,0 +1,53 @@
+"""A dialog with several fields; what is wrong stands under them until it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from paten_desk.domain.errors import Problem
+from paten_desk.ui import tokens as t
+from paten_desk.ui.fields import Field, show_problems
+from paten_desk.ui.notice import BACK, Notice
+from paten_desk.ui.widgets import clear, column
+
+
+def ask_form(
+    question: str,
+    consequence: str,
+    parts: Sequence[QWidget],
+    fields: Mapping[str, Field],
+    check: Callable[[], list[Problem]],
+    *,
+    other: Callable[[list[Problem]], None] = lambda _: None,
+    verb: str = "Simpan",
+    icon: str = "",
+    parent: QWidget | None = None,
+) -> bool:
+    """Ask for several fields, shown as `parts`, until `check` finds nothing; say whether the user went on.
+
+    `fields` carry problems by name; `other` is told all of them, to show those that stand under no field. The cursor
+    begins in the first field, or in the first part where there is no field.
+    """
+
+    def allowed() -> bool:
+        found = check()
+        first = show_problems(fields, found)
+        other(found)
+        if first is not None:
+            first.editor.setFocus()
+        return not [problem for problem in found if problem.blocks]
+
+    inside = clear(column(*parts, gap=t.S2))
+    notice = Notice(
+        question, consequence, (("", BACK), ("yes", verb)), icon=icon, inside=inside, allowed=allowed, parent=parent
+    )
+    if fields:
+        last = list(fields.values())[-1]
+        last.go_on = notice.buttons["yes"].click  # type: ignore[method-assign]
+        first = next((field for field in fields.values() if field.isVisibleTo(inside)), last)
+        first.editor.setFocus()
+    elif parts:
+        parts[0].setFocus()
+    return notice.ask() == "yes"

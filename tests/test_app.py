@@ -1,0 +1,232 @@
+import sys
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+
+from paten_desk import app as program
+from paten_desk.domain.errors import StoreUnavailable
+from paten_desk.ui.first_run.window import FirstRunWindow
+from paten_desk.ui.login import LoginWindow
+from paten_desk.ui.office_window import OfficeWindow
+from paten_desk.usecases import instance, offices, sample, setup
+from tests.ui.conftest import answering, qapp, tasks
+from tests.ui.offices import the_first
+from tests.ui.pages import press, write
+
+__all__ = ["answering", "qapp", "tasks"]
+
+NEW = "sungai jernih di pagi hari"
+
+
+class Desk:
+    """The program on one folder, and the keys of whoever sits in front of it."""
+
+    def __init__(self, qtbot, data):
+        self.qtbot = qtbot
+        self.program = program.Program(QApplication.instance(), data)
+
+    @property
+    def window(self):
+        return self.program.window
+
+    def begin(self):
+        self.program.begin()
+        self.settle()
+
+    def settle(self):
+        """Let painting, the worker and what follows from it come to an end."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        QApplication.processEvents()
+        self.program.tasks.wait()
+        QApplication.processEvents()
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def press(self, *keys):
+        for key in keys:
+            press(self.qtbot, self.window, key)
+            self.settle()
+
+    def write(self, text):
+        write(self.qtbot, self.window, text)
+
+    def log_in(self, password=sample.PASSWORD):
+        self.write(password)
+        self.press("Return")
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path):
+    made = Desk(qtbot, tmp_path / "kantor")
+    yield made
+    made.program.tasks.wait()
+    if made.window is not None:
+        made.window.hide()
+        made.window.deleteLater()
+    made.program.tasks.close()
+    setup.close()
+
+
+@pytest.fixture
+def made_office(tmp_path):
+    """The sample office with its first user, closed."""
+    context, secret = setup.create(tmp_path / "kantor", the_first(sample.draft()))
+    setup.close()
+    return context, secret
+
+
+def test_from_an_empty_folder_to_the_rooms_of_the_sample_office(desk):
+    desk.begin()
+    assert isinstance(desk.window, FirstRunWindow)
+
+    desk.press("Alt+2")
+
+    assert isinstance(desk.window, OfficeWindow)
+    assert "CONTOH" in desk.window.windowTitle()
+    for at in range(1, len(desk.window.room_names()) + 1):
+        desk.press(f"Alt+{at}")
+    assert desk.window.page().accessibleName() == "Pengaturan"
+
+
+def test_from_an_empty_folder_through_the_wizard_to_a_working_office(desk, answering):
+    desk.begin()
+    desk.press("Alt+1")
+    desk.write("kayu agung")
+    desk.press("Return", "Return")
+    desk.write("Jalan Contoh Nomor 1")
+    desk.press("Ctrl+S")
+    desk.write("CAMAT CONTOH")
+    desk.press("Ctrl+S", "Ctrl+S")
+    for text in ("Rina Contoh", NEW, NEW):
+        desk.write(text)
+        desk.press("Return")
+    assert "Cetak lembar pemulihan" in [each.text() for each in desk.window.findChildren(QLabel)]
+    answering("Lanjut tanpa lembar")
+    desk.press("Ctrl+S")
+
+    assert isinstance(desk.window, OfficeWindow)
+    desk.press("F12")
+    assert isinstance(desk.window, LoginWindow)
+    desk.log_in(NEW)
+    assert isinstance(desk.window, OfficeWindow)
+
+
+def test_a_wrong_password_is_told_under_its_field_and_the_right_one_opens(desk, made_office):
+    desk.begin()
+    desk.log_in("bukan kata sandinya")
+    assert desk.window.password.problem() == "Kata sandi tidak cocok. Periksa tombol huruf besar, lalu ketik lagi."
+
+    desk.log_in()
+
+    assert isinstance(desk.window, OfficeWindow)
+
+
+def test_after_three_wrong_passwords_the_next_try_waits(desk, made_office):
+    desk.begin()
+    for _ in range(3):
+        desk.log_in("bukan kata sandinya")
+    assert desk.window.password.problem() == "Kata sandi tidak cocok. Tunggu 1 detik, lalu coba lagi."
+
+    desk.log_in()
+
+    assert desk.window.password.problem() == "Tunggu 1 detik lagi, lalu ketik kata sandi."
+    desk.program._shut_until.clear()
+    desk.log_in()
+    assert isinstance(desk.window, OfficeWindow)
+
+
+def test_f12_locks_and_nothing_of_the_old_window_stays_awake(qtbot, desk, made_office):
+    desk.begin()
+    desk.log_in()
+    desk.press("F12")
+    assert isinstance(desk.window, LoginWindow)
+    with pytest.raises(StoreUnavailable, match="belum dibuka"):
+        setup.current_office()
+
+    desk.program.tasks.run(lambda: 1, lambda _: None)
+    desk.settle()
+    desk.log_in()
+
+    assert isinstance(desk.window, OfficeWindow)
+
+
+def test_changed_settings_make_the_window_anew_on_the_same_page(desk, made_office):
+    desk.begin()
+    desk.log_in()
+    desk.press("Alt+7")
+    before = desk.window
+    page = before.page()
+    page.office.fields["seat"].line.setText("Kayuagung")
+    page.office.fields["seat"].changed.emit()
+    desk.press("Ctrl+S")
+
+    assert desk.window is not before
+    assert desk.window.page().accessibleName() == "Pengaturan"
+    assert desk.window.page().office.fields["seat"].value() == "Kayuagung"
+
+
+def test_a_lost_password_comes_back_with_the_recovery_sheet(desk, made_office, answering):
+    context, secret = made_office
+    desk.begin()
+
+    def fill(dialog):
+        press(desk.qtbot, dialog, "Return")
+        write(desk.qtbot, dialog, secret)
+        press(desk.qtbot, dialog, "Tab")
+        for _ in range(2):
+            write(desk.qtbot, dialog, NEW)
+            press(desk.qtbot, dialog, "Return")
+
+    answering(fill)
+    desk.window.recover.click()
+    answering("Mengerti")
+    desk.settle()
+    desk.log_in(NEW)
+
+    assert isinstance(desk.window, OfficeWindow)
+    assert desk.window._context.user.id == context.user.id
+
+
+def test_a_retired_user_is_told_so(desk, made_office):
+    context, _ = made_office
+    opened = setup.open_office(context.data, context.user.id, context.data_key)
+    other = offices.add_user(opened, setup.UserDraft("Rina Contoh", opened.user.roles, NEW))
+    slot = (context.data / "slots" / f"{other.id}.json").read_bytes()
+    offices.retire_user(opened, other.id)
+    (context.data / "slots" / f"{other.id}.json").write_bytes(slot)
+    setup.close()
+
+    assert "tidak lagi bertugas" in desk.program._unlock(other.id, NEW).text
+
+
+def test_a_second_program_on_the_same_folder_says_so_and_ends(qapp, tmp_path, answering, monkeypatch):
+    lock = instance.hold(tmp_path / "kantor")
+    said = []
+    answering(lambda dialog: (said.extend(each.text() for each in dialog.findChildren(QLabel)), dialog.accept()))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+    code = program.main(["--data", str(tmp_path / "kantor")])
+    lock.release()
+
+    assert code == 1
+    assert "Pakai jendela yang sudah terbuka." in said
+
+
+def test_the_program_begins_and_ends_by_its_main_function(qapp, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    seen = []
+
+    def close():
+        for each in QApplication.topLevelWidgets():
+            if each.isVisible():
+                seen.append(type(each))
+                each.close()
+
+    QTimer.singleShot(0, close)
+
+    assert program.main(["--data", str(tmp_path / "kantor")]) == 0
+    assert FirstRunWindow in seen
+    assert instance.hold(tmp_path / "kantor").release() is None
+    assert (tmp_path / "kantor" / "log").is_dir()

@@ -1,0 +1,80 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from paten_desk.domain.roles import Role
+from paten_desk.ui.settings.services_tab import ServicesTab
+from paten_desk.usecases import services
+from tests.ui.conftest import press as push
+from tests.ui.pages import press
+
+
+@pytest.fixture
+def tab(context, shown):
+    made = shown(ServicesTab(context))
+    made.refresh()
+    made.table.choose("SKTM")
+    made.table.setFocus()
+    return made
+
+
+def line_of(dialog, name):
+    return next(each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == name)
+
+
+def test_a_service_is_closed_from_today(qtbot, context, tab, answering):
+    def close(dialog):
+        press(qtbot, dialog, "Right")
+        press(qtbot, dialog, "Space")
+        push(dialog, "Simpan")
+
+    answering(close)
+    press(qtbot, tab, "F2")
+
+    assert not services.catalogue(context)["SKTM"].offered
+    assert tab.table.rows.rows[-1].cells[0][0] in ("Ditutup", "Dihapus")
+
+
+def test_enter_on_a_row_changes_the_time(qtbot, context, tab, answering):
+    def longer(dialog):
+        line_of(dialog, "Waktu layanan").setText("90")
+        line_of(dialog, "Kode lama").setFocus()
+        press(qtbot, dialog, "Return")
+
+    answering(longer)
+    press(qtbot, tab, "Return")
+
+    assert services.catalogue(context)["SKTM"].duration.amount == 90
+
+
+@pytest.mark.parametrize(
+    ("fee", "problem"),
+    [
+        ("lima ribu", "Tulis biaya dengan angka, misalnya 5000."),
+        ("5000", "Biaya di atas Rp0 memerlukan nomor dan tahun perda."),
+    ],
+)
+def test_a_fee_that_cannot_be_is_told_under_its_field(qtbot, context, tab, answering, fee, problem):
+    def fill(dialog):
+        line_of(dialog, "Biaya dalam rupiah").setText(fee)
+        push(dialog, "Simpan")
+        assert problem in [each.text() for each in dialog.findChildren(QLabel)]
+        assert isinstance(QApplication.focusWidget(), QLineEdit)
+        dialog.reject()
+
+    answering(fill)
+    tab.edit.click()
+
+    assert services.catalogue(context)["SKTM"].fee_rupiah == 0
+
+
+def test_who_may_not_change_services_reads_who_may(context, shown):
+    clerk = replace(context, user=replace(context.user, roles=(Role.ADMIN,)))
+    tab = shown(ServicesTab(clerk))
+    tab.refresh()
+
+    assert not tab.edit.isEnabled()
+    assert "Yang dapat mengubah layanan: sekretaris kecamatan atau camat." in [
+        each.text() for each in tab.findChildren(QLabel)
+    ]

@@ -1,0 +1,44 @@
+from PySide6.QtWidgets import QLabel
+
+from paten_desk.domain.errors import Problem
+from paten_desk.ui.recovering import ask_recovery
+from tests.ui.conftest import press as push
+from tests.ui.pages import press, write
+
+STAFF = [("7", "Rina Contoh"), ("9", "Dedi Contoh")]
+NEW = "sungai jernih pagi"
+
+
+def check(secret, new):
+    return [] if secret == "AGE-SECRET-KEY-1X" else [Problem("secret", "Kode tidak cocok.")]
+
+
+def test_the_code_and_a_new_password_are_asked_for(qtbot, answering):
+    def fill(dialog):
+        press(qtbot, dialog, "Return")
+        write(qtbot, dialog, "AGE-SECRET-KEY-1X")
+        press(qtbot, dialog, "Tab")
+        write(qtbot, dialog, NEW)
+        press(qtbot, dialog, "Return")
+        write(qtbot, dialog, NEW)
+        press(qtbot, dialog, "Return")
+
+    answering(fill)
+
+    assert ask_recovery(STAFF, "9", check) == ("9", "AGE-SECRET-KEY-1X", NEW)
+
+
+def test_a_wrong_code_and_two_passwords_are_told(qtbot, answering):
+    def fill(dialog):
+        press(qtbot, dialog, "Return")
+        write(qtbot, dialog, "salah")
+        press(qtbot, dialog, "Tab")
+        write(qtbot, dialog, NEW)
+        push(dialog, "Ganti kata sandi")
+        said = {each.text() for each in dialog.findChildren(QLabel)}
+        assert {"Kode tidak cocok.", "Kedua kata sandi belum sama; ketik ulang."} <= said
+        dialog.reject()
+
+    answering(fill)
+
+    assert ask_recovery(STAFF, "7", check) is None
