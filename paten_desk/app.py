@@ -217,6 +217,8 @@ def make_app(data: Path) -> QApplication:
 def _import_the_rest() -> None:
     """Import what the first click after login needs; runs on the worker while somebody types a password."""
     from paten_desk import documents  # noqa: F401
+    from paten_desk.ui import office_window  # noqa: F401
+    from paten_desk.ui.home import page as home  # noqa: F401
     from paten_desk.usecases import reference, setup  # noqa: F401
 
     reference.shipped_services()

@@ -62,6 +62,8 @@ def desk(qtbot, tmp_path):
     made = Desk(qtbot, tmp_path / "kantor")
     yield made
     made.program.tasks.wait()
+    if isinstance(made.window, OfficeWindow):
+        made.window.close()
     if made.window is not None:
         made.window.hide()
         made.window.deleteLater()

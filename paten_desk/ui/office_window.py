@@ -18,6 +18,7 @@ from paten_desk.usecases import sending
 from paten_desk.usecases.context import Context
 
 MINUTE_MS = 60_000
+SOON_MS = 300  # printers are looked for when the window has stood a moment
 
 
 class OfficeWindow(MainWindow):
@@ -42,22 +43,22 @@ class OfficeWindow(MainWindow):
         self._rooms_here = rooms(self._desk)
         super().__init__(name, above, self._rooms_here, tasks)
         self._context = context
-        self._printer = "Printer sedang dicari"
+        self._printer, self._rests = "Printer sedang dicari", False
         self.searched.connect(self.search)
         self.staff_asked.connect(self._lock)
+        self.closing.connect(self._rest)
         self.moved.connect(lambda _: self.show_state())
         tasks.idle.connect(self.show_state)
-        self._minute = QTimer(self)
-        self._minute.setInterval(MINUTE_MS)
-        self._minute.timeout.connect(self._look_around)
-        self._minute.start()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._look_around)
+        self._again.start(SOON_MS)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._scanner = Scanner(app)
             self._scanner.setParent(self)  # a window that was left hears no scanner
             self._scanner.scanned.connect(self.search)
         self.open_room(room or self._rooms_here[0].name)
-        QTimer.singleShot(0, self, self._look_around)
 
     def room_names(self) -> list[str]:
         """Return the names of the rooms in the rail."""
@@ -138,12 +139,27 @@ class OfficeWindow(MainWindow):
         found = printing.printers()
         self._printer = found[0].name if found else "Printer belum ada"
         self.show_state()
+        self._again.start(MINUTE_MS)
 
     def _lock(self) -> None:
         """Keep what is typed, then let another person take over."""
         if (page := self.page()) is not None:
             page.leave()
+        self._rest()
         self.locked.emit()
+
+    def _reopen(self, context: Context) -> None:
+        self._rest()
+        self.reopened.emit(context)
+
+    def _rest(self) -> None:
+        """Look at nothing any more: the office is about to be closed or opened anew."""
+        self._again.stop()
+        if self._rests:
+            return
+        self._rests = True
+        for look in (self.show_state, self.refresh):
+            self._tasks.idle.disconnect(look)
 
     def _hear(self, page: Page) -> None:
         if page.property("heard"):
@@ -154,7 +170,7 @@ class OfficeWindow(MainWindow):
             ("open_rooms", self.go_to),
             ("page_made", self.open_page),
             ("back", self.go_back),
-            ("reopened", self.reopened.emit),
+            ("reopened", self._reopen),
         ):
             signal = getattr(page, name, None)
             if signal is not None:

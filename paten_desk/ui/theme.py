@@ -10,7 +10,7 @@ from paten_desk.paths import resource
 from paten_desk.ui import tokens as t
 from paten_desk.ui.style import style_sheet
 
-FACES = ("Regular", "Semibold", "Bold", "It")
+FACES = ("Regular", "Semibold", "Bold")
 
 
 def install(app: QApplication) -> None:

@@ -20,9 +20,7 @@ def no_printer(monkeypatch):
 
 @pytest.fixture
 def window(context, tasks, shown):
-    made = shown(OfficeWindow(context, tasks))
-    yield made
-    tasks.wait()
+    return shown(OfficeWindow(context, tasks))
 
 
 def status(window):
@@ -124,6 +122,18 @@ def test_the_kabupaten_opens_with_its_inbox(context, tasks, shown):
 
     assert window.page().accessibleName() == "Terima Berkas"
     assert status(window)["outbox"][0] == "Meja kabupaten"
+
+
+def test_a_window_that_was_locked_looks_at_nothing_any_more(qtbot, window, tasks):
+    press(qtbot, window, "F12")
+    looks = []
+    window.page().refresh = lambda: looks.append(True)
+
+    tasks.run(lambda: 1, lambda _: None)
+    tasks.wait()
+
+    assert looks == []
+    assert not window._again.isActive()
 
 
 def test_a_window_that_was_left_hears_no_scanner(qtbot, context, tasks, shown):

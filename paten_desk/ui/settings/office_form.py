@@ -25,7 +25,7 @@ INITIALS = (
     ("initial_section", "Kasi saja"),
     ("none", "Tanpa paraf"),
 )
-GIVEN = (("signed", "setelah tanda tangan"), ("draft", "pada konsep"))
+GIVEN = (("signed", "saat terbit"), ("draft", "pada konsep"))
 CODES = (("2022", "Permendagri 83/2022"), ("old", "buku lama"))
 TEXTS = ("name", "seat", "address", "contact", "complaint_phone", "unit", "zone", "classification")
 PATTERNS = ("letter_pattern", "register_pattern", "request_pattern")
