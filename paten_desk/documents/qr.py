@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import lru_cache
+
 import segno
 
 from paten_desk.documents.page import BLACK, Sheet
@@ -19,20 +22,35 @@ def draw(sheet: Sheet, x: float, y: float, side: float, payload: str) -> None:
         PatenError: The payload does not fit into a QR code (some 2,300 bytes).
 
     """
+    canvas = sheet.canvas
+    name = f"qr-{hashlib.sha256(payload.encode('utf-8', 'replace')).hexdigest()[:16]}"
+    if not canvas.hasForm(name):  # a second copy on the same paper points to the first
+        rows = _matrix(payload)
+        canvas.beginForm(name, 0, 0, len(rows), len(rows))
+        path = canvas.beginPath()
+        for at, row in enumerate(rows):
+            for start, end in _dark_runs(row):
+                path.rect(start, len(rows) - at - 1, end - start, 1.01)
+        canvas.setFillColor(BLACK)
+        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.endForm()
+    unit = side / len(_matrix(payload))
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(unit, unit)
+    canvas.doForm(name)
+    canvas.restoreState()
+
+
+@lru_cache(16)
+def _matrix(payload: str) -> list[bytes]:
     try:
         code = segno.make(payload, error="m", micro=False, mask=MASK)
     except segno.DataOverflowError as problem:
         raise PatenError(
             "Kode QR tidak dapat dibuat karena isinya terlalu panjang.", "Sampaikan kepada admin aplikasi."
         ) from problem
-    rows = [bytes(row) for row in code.matrix]
-    unit = side / len(rows)
-    path = sheet.canvas.beginPath()
-    for at, row in enumerate(rows):
-        for start, end in _dark_runs(row):
-            path.rect(x + start * unit, y + side - (at + 1) * unit, (end - start) * unit, unit + 0.02)
-    sheet.canvas.setFillColor(BLACK)
-    sheet.canvas.drawPath(path, stroke=0, fill=1)
+    return [bytes(row) for row in code.matrix]
 
 
 def _dark_runs(row: bytes) -> list[tuple[int, int]]:
