@@ -223,6 +223,27 @@ def _import_the_rest() -> None:
 
     reference.shipped_services()
     reference.shipped_holidays()
+    _make_enums()
+
+
+def _make_enums() -> tuple[object, ...]:
+    """Let Qt's classes make their enums now; the first use of each costs milliseconds that a click would feel."""
+    from PySide6.QtCore import QEvent, QItemSelectionModel
+    from PySide6.QtGui import QPainter, QPalette
+    from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QStyle
+
+    return (
+        QEvent.Type.KeyPress,
+        QItemSelectionModel.SelectionFlag.Rows,
+        QPainter.RenderHint.Antialiasing,
+        QPalette.ColorRole.Text,
+        QAbstractItemDelegate.EndEditHint.NoHint,
+        QAbstractItemView.SelectionBehavior.SelectRows,
+        QFrame.Shape.NoFrame,
+        QHeaderView.ResizeMode.Fixed,
+        QSizePolicy.Policy.Fixed,
+        QStyle.StateFlag.State_Selected,
+    )
 
 
 def _close_store() -> None:
