@@ -6,11 +6,11 @@ The login window paints before peewee, reportlab or cryptography are imported; t
 from __future__ import annotations
 
 import gc
-import logging
 import math
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 SIZE = (1366, 768)
 SMALLEST_SCREEN = 1024
-
-_log = logging.getLogger(__name__)
 
 
 class Program:
@@ -201,10 +199,8 @@ def make_app(data: Path) -> QApplication:
     from paten_desk.ui import theme
 
     shown = None
-    try:
+    with suppress(PatenError):  # told again, with a window, when the login asks for the same file
         shown = fronts.read_front(data)
-    except PatenError:
-        _log.info("office.json cannot be read before the window is up")
     if shown is not None and shown.text_scale != 100:
         os.environ.setdefault("QT_SCALE_FACTOR", str(shown.text_scale / 100))
     app = QApplication.instance() or QApplication(sys.argv[:1])

@@ -6,7 +6,6 @@ Qt calls it from inside its own code and has nowhere to take the exception.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -14,7 +13,6 @@ from typing import ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_log = logging.getLogger(__name__)
 _told: set[tuple[str, type[Exception]]] = set()
 
 
@@ -42,5 +40,7 @@ def guard(neutral: R) -> Callable[[Callable[P, R]], Callable[P, R]]:
 def _tell(where: str, error: Exception) -> None:
     kind = (where, type(error))
     if kind not in _told:
+        import logging  # costs 10 ms, and the first window stands without it
+
         _told.add(kind)
-        _log.error("%s let an error through", where, exc_info=error)
+        logging.getLogger(__name__).error("%s let an error through", where, exc_info=error)

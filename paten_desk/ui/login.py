@@ -18,7 +18,7 @@ from paten_desk.ui import theme
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button, press_with
 from paten_desk.ui.cards import Card
-from paten_desk.ui.fields import SecretField
+from paten_desk.ui.field import SecretField
 from paten_desk.ui.guard import guard
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import Part, clear, column, key_cap, label, line, picture, row, scroll

@@ -1,0 +1,111 @@
+"""What every field is: a label above, an editor, one line below; and the one field that the first window needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from paten_desk.ui import icons, theme
+from paten_desk.ui import tokens as t
+from paten_desk.ui.guard import guard
+from paten_desk.ui.widgets import clear, column, label, picture, row
+
+PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
+class Field(QWidget):
+    """One question of a form.
+
+    Enter moves on to the next field; in a field of several lines Ctrl+Enter does.
+
+    Signals:
+        changed: The user changed the answer.
+        left: The user went on to another field.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, editor: QWidget, hint: str = "", *, optional: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("clear")
+        self.name, self.editor, self._hint = name, editor, hint
+        editor.setAccessibleName(name)
+        head = label(name, "label")
+        head.setBuddy(editor)
+        self._below = label(hint, "hint", wrap=True)
+        self._mark = picture("circle-alert", t.TONES["late"].ink, 15)
+        beside = clear(column(2, self._mark, None, gap=0))
+        beside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._under = clear(row(beside, self._below, gap=6))
+        self._under.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        top = row(head, None, *([label("boleh kosong", "hint")] if optional else []))
+        self.setLayout(column(top, editor, self._under, None, gap=3))
+        for part in (editor, *editor.findChildren(QLineEdit)):
+            part.installEventFilter(self)
+        self.show_problem("")
+
+    def show_problem(self, text: str, *, blocks: bool = True) -> None:
+        """Say under the field what is wrong and what to do, or take it back with ""; a warning has no red border."""
+        self._problem = text
+        tone = ("late" if blocks else "warn") if text else ""
+        self._mark.setPixmap(
+            icons.pixmap("circle-alert" if blocks else "triangle-alert", t.TONES[tone or "late"].ink, 15)
+        )
+        self._mark.setVisible(bool(text))
+        self._below.setText(text or self._hint)
+        self._below.setProperty("role", "second" if text else "hint")
+        self._below.setProperty("tone", tone)
+        self._under.setVisible(bool(text or self._hint))
+        self.editor.setProperty("problem", bool(text) and blocks)
+        self.editor.setAccessibleDescription(text or self._hint)
+        theme.restyle(self._below)
+        theme.restyle(self.editor)
+
+    def problem(self) -> str:
+        """Return what is wrong as it stands on the screen, or ""."""
+        return self._problem
+
+    def say(self, hint: str) -> None:
+        """Change the hint; a problem hides it."""
+        self._hint = hint
+        if not self._problem:
+            self.show_problem("")
+
+    def go_on(self) -> None:
+        """Move to the next field, as Enter does."""
+        self.focusNextPrevChild(True)
+
+    @guard(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in PASSING:
+            self._leave()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._goes_on(event):
+            self.go_on()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _leave(self) -> None:
+        self.left.emit()
+
+    def _goes_on(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == Qt.KeyboardModifier.NoModifier
+
+
+class SecretField(Field):
+    """A password or PIN: dots, never shown, never copied."""
+
+    def __init__(self, name: str, hint: str = "") -> None:
+        self.line = QLineEdit()
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setProperty("scale", "big")
+        super().__init__(name, self.line, hint)
+        self.line.textEdited.connect(self.changed)
+
+    def value(self) -> str:
+        return self.line.text()
+
+    def clear_value(self) -> None:
+        self.line.clear()
