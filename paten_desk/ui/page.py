@@ -8,8 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from paten_desk.ui import tokens as t
+from paten_desk.ui.elided import Elided
 from paten_desk.ui.guard import guard
-from paten_desk.ui.widgets import Part, clear, column, empty, fill, label, row, scroll
+from paten_desk.ui.widgets import Part, clear, column, empty, fill, row, scroll
 
 EDGES = (t.S5, 0, t.S5, t.S4)
 
@@ -27,7 +28,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAccessibleName(title)
-        self._title, self._second = label(title, "title"), label(second, "second")
+        self._title, self._second = Elided(title, "title"), Elided(second, "second")
         self._actions = row()
         self.body = column(gap=t.S3, margins=EDGES)
         self._foot = QFrame()
@@ -36,7 +37,8 @@ class Page(QWidget):
         self._foot.setLayout(self._foot_row)
         self._foot.hide()
         words = column(self._title, self._second, gap=0)
-        head = row(words, None, self._actions, margins=(t.S5, t.S3, t.S5, t.S3))
+        head = row(words, self._actions, gap=t.S4, margins=(t.S5, t.S3, t.S5, t.S3))
+        head.setStretch(0, 1)
         body: Part = scroll(clear(self.body)) if scrolls else self.body
         self.setLayout(column(head, body, self._foot, gap=0))
         self.layout().setStretch(1, 1)  # type: ignore[union-attr]
