@@ -23,7 +23,6 @@ class Front:
         staff: User id to display name, retired users left out.
         text_scale: Percent.
         tries: Wrong passwords in a row by user id.
-        server: Address of the office's own database server, "" for the embedded file.
         hint: A line under the password; the sample office says its password here.
 
     """
@@ -32,7 +31,6 @@ class Front:
     staff: dict[str, str] = field(default_factory=dict)
     text_scale: int = 100
     tries: dict[str, int] = field(default_factory=dict)
-    server: str = ""
     hint: str = ""
 
 

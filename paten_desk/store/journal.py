@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -85,11 +85,6 @@ def head(ledger: str = "") -> Head:
     identity, area, length, leaf, bizdate, acknowledged, files = found[0]
     day = date.fromisoformat(bizdate) if bizdate else None
     return Head(identity, area, length, bytes(leaf), day, acknowledged, files)
-
-
-def has_own_ledger() -> bool:
-    """Say whether the office has been set up."""
-    return bool(sql("SELECT 1 FROM ledger WHERE role = ?", (OWN,)))
 
 
 def has_ledger(ledger: str) -> bool:
@@ -270,8 +265,3 @@ def _personal_bytes(ledger: str, sequence: int) -> bytes | None:
 def _same(block: bytes, personal: dict[str, Any]) -> bool:
     held = json.loads(block)
     return chain.canonical({**personal, "salt": held["salt"]}) == block
-
-
-def at_time(stamp: Stamp, time: datetime) -> Stamp:
-    """Return the stamp for something that happened earlier than it is keyed in."""
-    return replace(stamp, time=time)

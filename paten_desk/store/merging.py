@@ -13,7 +13,7 @@ from paten_desk.domain import ledger as chain
 from paten_desk.domain.ledger import Record
 from paten_desk.store import journal, nouns, projection
 from paten_desk.store.connection import one, rows, scalar, sql
-from paten_desk.store.tables import Branch, Claim, Entity, Journal, Ledger
+from paten_desk.store.tables import Branch, Claim, Entity, Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +135,3 @@ def files(ledger: str) -> list[tuple[int, str, str]]:
     """Return (file number, received at, result) of the files of a ledger, newest number first."""
     query = Claim.select(Claim.file_number, Claim.received_at, Claim.result).where(Claim.ledger == ledger)
     return [(number, at, result) for number, at, result in rows(query.order_by(Claim.file_number.desc()))]
-
-
-def partner_ledgers() -> list[tuple[str, str, int, str]]:
-    """Return (ledger, area, length, newest business date) of the offices, by area."""
-    query = Ledger.select(Ledger.id, Ledger.area, Ledger.length, Ledger.bizdate).where(Ledger.role == "partner")
-    return [(identity, area, length, day) for identity, area, length, day in rows(query.order_by(Ledger.area))]

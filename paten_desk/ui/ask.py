@@ -45,7 +45,7 @@ def ask_form(
     )
     if fields:
         last = list(fields.values())[-1]
-        last.go_on = notice.buttons["yes"].click  # type: ignore[method-assign]
+        last.then = notice.buttons["yes"].click
         first = next((field for field in fields.values() if field.isVisibleTo(inside)), last)
         first.editor.setFocus()
     elif parts:

@@ -132,7 +132,7 @@ def _ask_line(
         return enough
 
     notice = Notice(question, consequence, (("", BACK), ("yes", verb)), inside=field, allowed=allowed, parent=parent)
-    field.go_on = notice.buttons["yes"].click  # type: ignore[method-assign]
+    field.then = notice.buttons["yes"].click
     _focus(field)
     return field.value() if notice.ask() == "yes" else ""
 

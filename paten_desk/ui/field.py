@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
@@ -31,6 +33,7 @@ class Field(QWidget):
         super().__init__()
         self.setObjectName("clear")
         self.name, self.editor, self._hint = name, editor, hint
+        self.then: Callable[[], object] | None = None
         editor.setAccessibleName(name)
         head = label(name, "label")
         head.setBuddy(editor)
@@ -38,8 +41,9 @@ class Field(QWidget):
         self._mark = picture("circle-alert", t.TONES["late"].ink, 15)
         beside = clear(column(2, self._mark, None, gap=0))
         beside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._under = clear(row(beside, self._below, gap=6))
-        self._under.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        under = row(beside, self._below, gap=6)
+        under.setStretch(1, 1)
+        self._under = clear(under)
         top = row(head, None, *([label("boleh kosong", "hint")] if optional else []))
         self.setLayout(column(top, editor, self._under, None, gap=3))
         for part in (editor, *editor.findChildren(QLineEdit)):
@@ -74,8 +78,11 @@ class Field(QWidget):
             self.show_problem("")
 
     def go_on(self) -> None:
-        """Move to the next field, as Enter does."""
-        self.focusNextPrevChild(True)
+        """Do what Enter does: move to the next field, or what `then` says instead."""
+        if self.then is not None:
+            self.then()
+        else:
+            self.focusNextPrevChild(True)
 
     @guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -96,7 +96,7 @@ class LoginWindow(QWidget):
         self.leave.clicked.connect(self.close)
         self.recover.clicked.connect(self.recovery_asked)
         tasks.idle.connect(self._release)  # also after an error, which `ui.errors` shows
-        self.password.go_on = self._submit  # type: ignore[method-assign]
+        self.password.then = self._submit
         first = next((each for each in self._people if each.person.id == chosen), self._people[0] if staff else None)
         if first is not None:
             first.setChecked(True)

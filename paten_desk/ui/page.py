@@ -40,8 +40,9 @@ class Page(QWidget):
         head = row(words, self._actions, gap=t.S4, margins=(t.S5, t.S3, t.S5, t.S3))
         head.setStretch(0, 1)
         body: Part = scroll(clear(self.body)) if scrolls else self.body
-        self.setLayout(column(head, body, self._foot, gap=0))
-        self.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        whole = column(head, body, self._foot, gap=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
         self.show_actions(*actions)
         self.say(title, second)
 

@@ -36,12 +36,14 @@ def check(context: Context) -> Report:
     if len(rows) != head.length or (rows and rows[-1][1] != head.leaf):
         found.append(Finding("buku catatan", f"panjang tercatat {head.length}, yang ada {len(rows)}"))
     found += [Finding(where, what) for where, what in rebuild.differences(head.ledger)]
-    documents = 0
-    for year, digest in _named(context):
-        documents += 1
-        if digest not in set(archive.hashes(year)):
-            found.append(Finding(f"arsip {year}", f"naskah {digest[:12]} tidak ada"))
-    return Report(len(rows), documents, tuple(found))
+    named = _named(context)
+    whole = {year: set(archive.hashes(year)) for year in {year for year, _ in named}}
+    found += [
+        Finding(f"arsip {year}", f"naskah {digest[:12]} tidak ada atau rusak")
+        for year, digest in named
+        if digest not in whole[year]
+    ]
+    return Report(len(rows), len(named), tuple(found))
 
 
 def _named(context: Context) -> list[tuple[int, str]]:

@@ -7,7 +7,6 @@ from paten_desk.documents import crest as crests
 from paten_desk.documents.letterhead import Letterhead
 from paten_desk.documents.signature import Signature
 from paten_desk.domain.errors import NotFound
-from paten_desk.domain.formats import long_date
 from paten_desk.domain.office import Office, full_name
 from paten_desk.domain.officials import Official, SignatureBlock, in_office, signature_block
 from paten_desk.store import archive, journal
@@ -75,11 +74,6 @@ def own_post(office: Office, held: Official | None, post: str, above: str = "") 
     if held is None:
         return Signature(lines, "........................")
     return Signature(lines, held.personal.name, held.personal.rank, held.personal.nip)
-
-
-def place_and_date(context: Context) -> str:
-    """Return where and when today's papers are dated."""
-    return f"{context.office.seat or context.office.name}, {long_date(context.today())}"
 
 
 def prepare_crest(picture: bytes) -> bytes:

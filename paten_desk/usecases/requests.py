@@ -10,7 +10,7 @@ import msgspec
 
 from paten_desk.domain import requests as rules
 from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
-from paten_desk.domain.errors import Invalid, NotFound, Problem, WrongStatus
+from paten_desk.domain.errors import Invalid, Problem, WrongStatus
 from paten_desk.domain.identity import age_on
 from paten_desk.domain.numbering import NumberParts, format_number
 from paten_desk.domain.office import find_village
@@ -274,25 +274,6 @@ def kept_draft(context: Context) -> VisitDraft | None:
 def kept_cursor(context: Context) -> str:
     """Return the name of the field the clerk was in, or ""."""
     return drafts.kept(context.user.id, CURSOR)
-
-
-def drop_draft(context: Context) -> None:
-    """Forget the kept form."""
-    with transaction():
-        drafts.drop(context.user.id, FORM)
-
-
-def by_number(context: Context, number: str) -> Request:
-    """Return the request with exactly this registration number.
-
-    Raises:
-        NotFound: There is none.
-
-    """
-    found = [row for row in store.find(number) if row.number == number]
-    if not found:
-        raise NotFound(f"Nomor pendaftaran {number} tidak ada.", "Periksa angkanya, lalu cari lagi.")
-    return journal.load(Request, found[0].id)
 
 
 def _hidden(name: str) -> str:

@@ -116,9 +116,8 @@ def _send(
 
 
 def _state(context: Context, run: tuple[Record, ...], head: journal.Head, part: Part | None) -> State:
-    closed = tuple(
-        sorted(read_closing.day for read_closing in journal.load_all(Closing) if _within(read_closing.id, run))
-    )
+    inside = {record.fact.entity for record in run}
+    closed = tuple(sorted(made.day for made in journal.load_all(Closing) if made.id in inside))
     newest = journal.load_all(Acknowledgement)[-1:]
     last_reply = Known(newest[0].length, newest[0].head) if newest else None
     counted = tallies.perpetual()
@@ -130,10 +129,6 @@ def _state(context: Context, run: tuple[Record, ...], head: journal.Head, part: 
         last_reply=last_reply,
         part=part,
     )
-
-
-def _within(entity: str, run: tuple[Record, ...]) -> bool:
-    return any(record.fact.entity == entity for record in run)
 
 
 def _records(ledger: str, first: int, last: int) -> Iterator[Record]:

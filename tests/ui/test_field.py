@@ -33,7 +33,7 @@ def test_enter_says_that_the_field_is_done(qtbot):
     field = SecretField("Kata sandi")
     qtbot.addWidget(field)
     asked = []
-    field.go_on = lambda: asked.append("on")
+    field.then = lambda: asked.append("on")
 
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
 

@@ -67,3 +67,17 @@ def test_a_lost_document_is_named(context, tmp_path):
     (finding,) = checks.check(context).findings
 
     assert finding.where == "arsip 2026"
+
+
+def test_a_document_that_is_no_longer_what_it_was_is_named(context, tmp_path):
+    a_request(context, Status.HANDED_OVER)
+    archive.close()
+    tool = sqlcipher3.connect(str(tmp_path / "arsip-2026.db"), isolation_level=None)
+    tool.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    tool.execute("UPDATE document SET content = x'00'")
+    tool.close()
+    archive.open_at(tmp_path, KEY)
+
+    (finding,) = checks.check(context).findings
+
+    assert "rusak" in finding.what

@@ -61,7 +61,7 @@ class PlaceStep(Step):
         self.words.setVisible(not is_kabupaten)
         self.search.line.installEventFilter(self)
         self.search.changed.connect(self._find)
-        self.search.go_on = self.table.setFocus  # type: ignore[method-assign]
+        self.search.then = self.table.setFocus
         self.table.chosen.connect(lambda code: self._suggest(str(code)))
         self.table.opened.connect(lambda _: self.done.emit())
         self.end_with(self.zone)

@@ -57,4 +57,4 @@ class Step(QWidget):
 
     def end_with(self, field: Field) -> None:
         """Let Enter in this field, the last one of the page, go on to the next page."""
-        field.go_on = self.done.emit  # type: ignore[method-assign]
+        field.then = self.done.emit

@@ -95,7 +95,7 @@ class PartyFields(QWidget):
         name, code = self.village.village()
         return replace(
             base,
-            **asked,  # type: ignore[arg-type]
+            **asked,  # type: ignore[arg-type]  # all of them are texts
             birth_date=self.birth_date.value(),
             sex=self.sex.value(),
             village=name,

@@ -45,8 +45,9 @@ class PartyForm(QWidget):
         self.line = KnownLine(context, keys=big)
         self._says = label("", "second", wrap=True)
         mark = picture("circle-check", t.TONES["good"].ink, 16)
-        self._decoded = clear(row(column(1, mark, None, gap=0), self._says, gap=6))
-        self._decoded.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        decoded = row(column(1, mark, None, gap=0), self._says, gap=6)
+        decoded.setStretch(1, 1)
+        self._decoded = clear(decoded)
         self.setLayout(column(self.fields.represents, self.fields.nik, self._decoded, self.line, self.fields, gap=6))
         self.line.change_asked.connect(self.open)
         self.line.again_asked.connect(self.again_asked)

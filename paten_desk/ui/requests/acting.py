@@ -114,7 +114,7 @@ def ask_signer(signers: Sequence[Choice]) -> str:
         inside=field,
         allowed=lambda: bool(field.value()),
     )
-    field.go_on = notice.buttons["yes"].click  # type: ignore[method-assign]
+    field.then = notice.buttons["yes"].click
     field.editor.setFocus()
     return field.value() if notice.ask() == "yes" else ""
 
@@ -148,5 +148,5 @@ def ask_pause() -> tuple[PauseReason, str] | None:
         inside=form,
         allowed=form.allowed,
     )
-    form.reason.go_on = notice.buttons["yes"].click  # type: ignore[method-assign]
+    form.reason.then = notice.buttons["yes"].click
     return (PauseReason(form.cause.value()), form.reason.value()) if notice.ask() == "yes" else None

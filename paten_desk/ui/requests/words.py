@@ -9,7 +9,7 @@ from paten_desk.domain.catalogue import OutputKind, Service
 from paten_desk.domain.formats import MONTHS, hour, mask_nik, weekday
 from paten_desk.domain.requests import Request, is_late, is_paused
 from paten_desk.domain.roles import who_may
-from paten_desk.domain.workflow import ENDED, Action, Status
+from paten_desk.domain.workflow import Action, Status
 from paten_desk.ui.rows_model import Cell
 from paten_desk.ui.steps import Stop, StopState
 from paten_desk.usecases.work import RequestRow, Step
@@ -154,8 +154,3 @@ def _waits(request: Request, action: Action, now: datetime) -> str:
     words, tone = promise_of(request, now)
     waits = f"menunggu {DESKS.get(action, who_may(action))}"
     return f"{words.lower()}, {waits}" if tone == "late" else waits
-
-
-def is_over(request: Request) -> bool:
-    """Say whether nothing more can be done with a request."""
-    return request.status in ENDED
