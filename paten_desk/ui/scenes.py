@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from paten_desk.domain.office import OfficeRole
@@ -60,6 +61,7 @@ def take(app: QApplication, out: Path, played: Path | None = None, sizes: Sizes 
     `played` is a demo's folder; without it a short day is played first.
     """
     out.mkdir(parents=True, exist_ok=True)
+    before = qInstallMessageHandler(_hear)
     camera = Camera(app, out, sizes)
     with tempfile.TemporaryDirectory() as folder:
         if played is None:
@@ -70,7 +72,14 @@ def take(app: QApplication, out: Path, played: Path | None = None, sizes: Sizes 
             with _unlocked(camera, played / "data" / desk, desk) as context:
                 _rooms(camera, context, desk)
     camera.tasks.close()
+    qInstallMessageHandler(before)
     return camera.made
+
+
+def _hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt says, but for what its screenless plugin says of every window that is shown."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 def _first_run(camera: Camera, data: Path) -> None:
