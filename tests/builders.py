@@ -6,8 +6,9 @@ from random import Random
 
 from paten_desk.domain.officials import Official, OfficialPersonal, Post
 from paten_desk.domain.requests import VisitDraft
+from paten_desk.domain.roles import User
 from paten_desk.domain.workflow import Action, Status
-from paten_desk.store import journal
+from paten_desk.store import journal, keys
 from paten_desk.store.connection import transaction
 from paten_desk.usecases import handover, letters, requests, sample_day, services, work
 from paten_desk.usecases.handover import HandoverDraft
@@ -53,4 +54,13 @@ def a_request(context, status=Status.ACCEPTED, code="SKTM", serial=1):
             made = handover.hand_over(context, made.id, HandoverDraft(made.personal.applicant.name, answer=answer))
         else:
             made = work.act(context, made.id, action)
+    return made
+
+
+def a_user(context, *roles, display="Kasi Contoh", password="payung biru tua", **more):  # a sample
+    """Let somebody log in with a password; return them."""
+    made = User(context.new_id(), display, roles, **more)
+    with transaction():
+        journal.record(context.stamp(), "added", made)
+    keys.wrap_for(context.data, made.id, password, context.data_key)
     return made

@@ -37,6 +37,7 @@ class Fact:
         actor: User id, or "system".
         data: Full public after-image; ASCII keys, integers, strings, lists, no nulls.
         personal: Full personal after-image, or None where it did not change.
+        approver: Id of the second person, or "" where one person was enough.
 
     """
 
@@ -50,6 +51,7 @@ class Fact:
     actor: str
     data: Data
     personal: Data | None = None
+    approver: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def chain(ledger: str, sequence: int, previous: bytes, fact: Fact, salt: bytes, 
     body = canonical(
         {
             "actor": fact.actor,
+            **({"approver": fact.approver} if fact.approver else {}),
             "bizdate": fact.business_date.isoformat(),
             "data": {**fact.data, "rev": fact.rev, **({"personaldigest": digest} if digest else {})},
             "id": fact.id,
@@ -161,6 +164,7 @@ def read(body: bytes, personal_bytes: bytes | None = None) -> Record:
         event["actor"],
         data,
         personal,
+        event.get("approver", ""),
     )
     ledger = event["source"].removeprefix("urn:uuid:")
     return Record(ledger, event["sequence"], bytes_of(event["prevhash"]), leaf_of(body), body, personal_bytes, fact)

@@ -136,6 +136,7 @@ RECORD = compile_schema(
             "time": TIME,
             "type": text("id[.]paten[.][a-z][a-z_]{0,30}[.][a-z][a-z_]{0,30}[.]v[1-9][0-9]{0,2}"),
         },
+        {"approver": NAME},
         closed=True,
     )
 )

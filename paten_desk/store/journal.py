@@ -32,6 +32,7 @@ class Stamp:
         time: When it happened; `recorded_time` when it was keyed in.
         new_id: Gives UUIDv7 text.
         salt: Gives 16 random bytes.
+        approver: Id of the second person where one is demanded, else "".
 
     """
 
@@ -41,6 +42,7 @@ class Stamp:
     business_date: date
     new_id: Callable[[], str]
     salt: Callable[[], bytes]
+    approver: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def record(stamp: Stamp, verb: str, noun: Any, identity: str = "") -> Record:
         stamp.actor,
         public,
         personal,
+        stamp.approver,
     )
     at = head()
     salt = stamp.salt() if personal is not None else b""

@@ -25,6 +25,7 @@ from paten_desk.domain.partners import Partner
 from paten_desk.domain.people import Person
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import User
+from paten_desk.domain.shifts import Shift
 
 NOUNS: dict[str, type[Any]] = {
     "office": Office,
@@ -39,6 +40,7 @@ NOUNS: dict[str, type[Any]] = {
     "export": Export,
     "acknowledgement": Acknowledgement,
     "partner": Partner,
+    "shift": Shift,
 }
 NAMES = {noun: name for name, noun in NOUNS.items()}
 

@@ -12,7 +12,7 @@ import uuid_utils
 
 from paten_desk.domain.errors import NoRight
 from paten_desk.domain.office import Office, zone_of
-from paten_desk.domain.roles import Right, User, may, who_may
+from paten_desk.domain.roles import Right, User, may, serves, who_may
 from paten_desk.domain.workflow import Action
 from paten_desk.store import journal
 from paten_desk.store.journal import Stamp
@@ -60,21 +60,29 @@ class Context:
         """Return a UUIDv7 of the office's time."""
         return str(uuid_utils.uuid7(nanoseconds=int(self.clock().timestamp() * 1_000_000) * 1000))
 
-    def stamp(self, time: datetime | None = None) -> Stamp:
-        """Return what a record carries of who and when; `time` only for what happened earlier than it is keyed in."""
-        now = self.now()
-        return Stamp(self.user.id, time or now, now, self.today(), self.new_id, self.salt)
+    def stamp(self, time: datetime | None = None, approver: str = "") -> Stamp:
+        """Return what a record carries of who and when.
 
-    def demand(self, what: Right | Action) -> None:
-        """Let only those pass who may do this.
+        `time` only for what happened earlier than it is keyed in; `approver` comes from `usecases.approvals` alone.
+        """
+        now = self.now()
+        return Stamp(self.user.id, time or now, now, self.today(), self.new_id, self.salt, approver)
+
+    def demand(self, what: Right | Action, service: str = "") -> None:
+        """Let only those pass who may do this, and who work on the service.
 
         Raises:
-            NoRight: The user's roles do not allow it.
+            NoRight: The user's roles do not allow it, or somebody else works on this service.
 
         """
         if not may(self.user.roles, what):
             raise NoRight(
                 f"{self.user.display} tidak berwenang melakukan langkah ini.", f"Minta bantuan {who_may(what)}."
+            )
+        if service and not serves(self.user, service):
+            raise NoRight(
+                f"{self.user.display} tidak bertugas pada layanan {service}.",
+                "Minta petugas layanan itu, atau minta admin mengubah tugas Anda.",
             )
 
     def with_office(self, office: Office) -> Context:

@@ -10,13 +10,14 @@ from paten_desk.documents import templates
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Invalid, PatenError, Problem, WrongStatus
 from paten_desk.domain.letters import Letter
-from paten_desk.domain.people import clean
-from paten_desk.domain.requests import Request
-from paten_desk.domain.roles import Right
+from paten_desk.domain.people import Party, clean
+from paten_desk.domain.requests import Request, check_party
+from paten_desk.domain.roles import Approval, Right
 from paten_desk.domain.workflow import IN_WORK, Status
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import blanks, work
+from paten_desk.store.journal import Stamp
+from paten_desk.usecases import approvals, blanks, people, reference, work
 from paten_desk.usecases.context import Context
 
 CORRECTABLE = frozenset({Status.RETURNED, *IN_WORK})
@@ -30,7 +31,7 @@ GIVEN_LATER = frozenset({"valid_until", "valid_for"})
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What can be corrected: everything the paper prints but the people on it."""
+    """What one person can correct: everything the paper prints but the people on it (`correct_people`)."""
 
     purpose: str = ""
     village_letter_number: str = ""
@@ -102,11 +103,7 @@ def correct(context: Context, request: str, answers: Answers) -> Request:
         raise Invalid([Problem("village_letter_date", "Tanggal surat desa belum terjadi; periksa lagi.")])
     with transaction():
         held = journal.load(Request, request)
-        if held.status not in CORRECTABLE:
-            raise WrongStatus(
-                f"Permohonan {held.number} sudah ditandatangani atau berakhir sehingga isinya tetap.",
-                "Batalkan dan daftarkan lagi bila isinya salah.",
-            )
+        _demand_open(held)
         personal = replace(
             held.personal,
             purpose=clean(answers.purpose),
@@ -120,12 +117,65 @@ def correct(context: Context, request: str, answers: Answers) -> Request:
             },
         )
         made = replace(held, personal=personal)
-        if made == held:
-            return held
-        journal.record(context.stamp(), "corrected", made)
-        if made.letter:
-            values, lists = blanks.of_request(context, made, work.service_of(made), None)
-            letter = journal.load(Letter, made.letter)
-            letter = replace(letter, personal=replace(letter.personal, blanks=values, lists=lists))
-            journal.record(context.stamp(), "corrected", letter)
+        if made != held:
+            _record(context, context.stamp(), made)
     return made
+
+
+def check_people(context: Context, request: Request, applicant: Party, subjects: tuple[Party, ...]) -> list[Problem]:
+    """List what is wrong or odd about corrected people, under the names of the form."""
+    today, provinces = context.today(), reference.province_codes()
+    found = check_party(applicant, today, "applicant.", provinces)
+    for at, subject in enumerate(subjects):
+        found += check_party(subject, today, f"subjects.{at}.", provinces)
+    return found
+
+
+def correct_people(
+    context: Context,
+    request: str,
+    applicant: Party,
+    subjects: tuple[Party, ...],
+    approval: Approval | None = None,
+) -> Request:
+    """Record who the request is really of and about, until it is signed.
+
+    Once it has a number its receipt is in the citizen's hand, so a second person answers for it too.
+
+    Raises:
+        NoRight, WrongStatus, Invalid: Not by this user, or not alone; signed already; not these people.
+
+    """
+    with transaction():
+        held = journal.load(Request, request)
+        context.demand(Right.CORRECT, held.service)
+        _demand_open(held)
+        blocking = [problem for problem in check_people(context, held, applicant, subjects) if problem.blocks]
+        if blocking:
+            raise Invalid(blocking)
+        stamp = approvals.stamp(context, Right.CORRECT_PRINTED, approval) if held.serial else context.stamp()
+        applicant = people.remember(context, people.tidy(applicant))
+        subjects = tuple(people.remember(context, people.tidy(subject)) for subject in subjects)
+        personal = replace(held.personal, applicant=applicant, subjects=subjects)
+        made = replace(held, personal=personal, **people.statistics(context, applicant, subjects))
+        if made != held:
+            _record(context, stamp, made)
+    return made
+
+
+def _demand_open(request: Request) -> None:
+    if request.status not in CORRECTABLE:
+        raise WrongStatus(
+            f"Permohonan {request.number} sudah ditandatangani atau berakhir sehingga isinya tetap.",
+            "Batalkan dan daftarkan lagi bila isinya salah.",
+        )
+
+
+def _record(context: Context, stamp: Stamp, made: Request) -> None:
+    """Record a corrected request; the draft of its letter follows it."""
+    journal.record(stamp, "corrected", made)
+    if made.letter:
+        values, lists = blanks.of_request(context, made, work.service_of(made), None)
+        letter = journal.load(Letter, made.letter)
+        letter = replace(letter, personal=replace(letter.personal, blanks=values, lists=lists))
+        journal.record(stamp, "corrected", letter)

@@ -188,6 +188,20 @@ def change_roles(context: Context, user: str, roles: tuple[Role, ...]) -> User:
     return made
 
 
+def change_services(context: Context, user: str, services: tuple[str, ...]) -> User:
+    """Give somebody other services to work on, none for all; they count at that person's next login.
+
+    Raises:
+        NoRight: Not by this user.
+
+    """
+    context.demand(Right.CHANGE_USERS)
+    with transaction():
+        made = replace(journal.load(User, user), services=services)
+        journal.record(context.stamp(), "services_changed", made)
+    return made
+
+
 def check_password(context: Context, new: str, user: str = "") -> list[Problem]:
     """List what is wrong with a new password ("new") of a user, or of the person who is logged in."""
     display = journal.load(User, user or context.user.id).display

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
-from paten_desk.domain.identity import digits_of, is_well_formed
+from paten_desk.domain.identity import age_on, digits_of, is_well_formed
+from paten_desk.domain.office import find_village
 from paten_desk.domain.people import Party, PartyKind, Person, clean, phone_digits
+from paten_desk.domain.requests import age_band
 from paten_desk.store import journal
 from paten_desk.store import people as store
 from paten_desk.store import requests as request_store
-from paten_desk.store.people import PersonRow
+from paten_desk.store.connection import transaction
+from paten_desk.store.people import PersonRow as PersonRow  # lists of the window name these rows
 from paten_desk.store.requests import RequestRow
 from paten_desk.usecases.context import Context
 
+ONE_LOOK = timedelta(minutes=15)
 TEXT_FIELDS = (
     "name",
     "no_nik_reason",
@@ -39,12 +44,23 @@ def recall(context: Context, nik: str) -> Party | None:
     """Return a citizen served before as they were last written down, or None."""
     nik = digits_of(nik)
     row = store.by_nik(nik) if is_well_formed(nik) else None
-    return open_person(row.id) if row else None
+    return open_person(context, row.id) if row else None
 
 
-def open_person(person: str) -> Party:
-    """Return a known citizen by id."""
-    return replace(journal.load(Person, person).personal, person=person)
+def name_of(context: Context, nik: str) -> str:
+    """Return the name a NIK was last written down with, or "", for a warning that masks it."""
+    row = store.by_nik(digits_of(nik))
+    return row.name if row else ""
+
+
+def open_person(context: Context, person: str) -> Party:
+    """Return a known citizen by id, and record who looked; the same look within a quarter of an hour counts once."""
+    with transaction():
+        held = journal.load(Person, person)
+        newest = journal.history(person)[-1].fact
+        if newest.actor != context.user.id or context.now() - newest.time > ONE_LOOK:
+            journal.record(context.stamp(), "looked_up", held)
+    return replace(held.personal, person=person)
 
 
 def requests_of(context: Context, nik: str) -> list[RequestRow]:
@@ -64,6 +80,20 @@ def tidy(party: Party) -> Party:
         rt=party.rt.strip().zfill(3) if party.rt.strip() else "",
         rw=party.rw.strip().zfill(3) if party.rw.strip() else "",
     )
+
+
+def statistics(context: Context, applicant: Party, subjects: tuple[Party, ...]) -> dict[str, Any]:
+    """Return what a request says openly of its people: village, kind, sex, age band, from outside or not."""
+    about = (subjects or (applicant,))[0]
+    age = age_on(about.birth_date, context.now().date()) if about.birth_date else None
+    is_person = applicant.kind is PartyKind.PERSON
+    return {
+        "village": about.village_code,
+        "applicant_kind": applicant.kind,
+        "sex": about.sex,
+        "age_band": age_band(age),
+        "outside": is_person and find_village(context.office, applicant.village_code) is None,
+    }
 
 
 def remember(context: Context, party: Party) -> Party:

@@ -13,8 +13,7 @@ from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
 from paten_desk.domain.identity import age_on
 from paten_desk.domain.numbering import NumberParts, format_number
-from paten_desk.domain.office import find_village
-from paten_desk.domain.people import Party, PartyKind, clean
+from paten_desk.domain.people import Party, clean
 from paten_desk.domain.requests import Paper, PaperState, Request, RequestDraft, RequestPersonal, VisitDraft
 from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Action, Status
@@ -42,9 +41,9 @@ def check(context: Context, draft: VisitDraft) -> list[Problem]:
     found = rules.check_party(draft.applicant, today, "applicant.", provinces)
     if not draft.requests:
         found.append(Problem("services", "Pilih paling sedikit satu layanan."))
-    known = people.recall(context, draft.applicant.nik)
-    if known and known.name and known.name != clean(draft.applicant.name):
-        found.append(Problem("applicant.nik", f"NIK ini tercatat atas nama {_hidden(known.name)}; cocokkan.", False))
+    known = people.name_of(context, draft.applicant.nik)
+    if known and known != clean(draft.applicant.name):
+        found.append(Problem("applicant.nik", f"NIK ini tercatat atas nama {_hidden(known)}; cocokkan.", False))
     catalogue = services.catalogue(context)
     for at, asked in enumerate(draft.requests):
         found += _check_request(context, draft, asked, f"requests.{at}.", catalogue.get(asked.service), today)
@@ -103,6 +102,8 @@ def register(context: Context, draft: VisitDraft) -> tuple[Request, ...]:
 
     """
     context.demand(Right.REGISTER)
+    for asked in draft.requests:
+        context.demand(Right.REGISTER, asked.service)
     with transaction():
         earlier = store.of_visit(draft.token)
         if earlier:
@@ -124,8 +125,6 @@ def _record(
     context: Context, visit: str, applicant: Party, asked: RequestDraft, service: Service, now: datetime
 ) -> Request:
     subjects = tuple(people.remember(context, people.tidy(subject)) for subject in asked.subjects)
-    about = (subjects or (applicant,))[0]
-    age = age_on(about.birth_date, now.date()) if about.birth_date else None
     request = Request(
         id=context.new_id(),
         visit=visit,
@@ -133,11 +132,6 @@ def _record(
         service_since=service.since,
         status=Status.RETURNED,
         received_at=now,
-        village=about.village_code,
-        applicant_kind=applicant.kind,
-        sex=about.sex,
-        age_band=rules.age_band(age),
-        outside=applicant.kind is PartyKind.PERSON and find_village(context.office, applicant.village_code) is None,
         counter=context.counter,
         papers=_complete_papers(service, asked.papers),
         personal=RequestPersonal(
@@ -151,6 +145,7 @@ def _record(
             {key: clean(text) for key, text in asked.reasons.items() if clean(text)},
             clean(asked.note),
         ),
+        **people.statistics(context, applicant, subjects),
     )
     if rules.missing_papers(request.papers):
         journal.record(context.stamp(), "returned", request)
@@ -189,9 +184,9 @@ def complete(context: Context, request: str, papers: tuple[Paper, ...]) -> Reque
         WrongStatus, NoRight: It was not returned; not by this user.
 
     """
-    context.demand(Action.ACCEPT)
     with transaction():
         held = journal.load(Request, request)
+        context.demand(Action.ACCEPT, held.service)
         if held.status is not Status.RETURNED:
             raise WrongStatus("Berkas ini tidak sedang dikembalikan.", "Muat ulang daftar.")
         service = services.catalogue(context)[held.service]

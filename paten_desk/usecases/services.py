@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from paten_desk.domain.catalogue import Service, ServiceStatus, in_force
 from paten_desk.domain.errors import Invalid, NotFound, Problem
-from paten_desk.domain.roles import Right
+from paten_desk.domain.roles import Approval, Right
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import reference
+from paten_desk.usecases import approvals, reference
 from paten_desk.usecases.context import Context
 
 
@@ -26,7 +27,7 @@ def catalogue(context: Context, day: date | None = None) -> dict[str, Service]:
 
 
 @lru_cache(8)
-def _in_force(version: tuple[int, int, int], day: date) -> dict[str, Service]:
+def _in_force(version: tuple[Any, ...], day: date) -> dict[str, Service]:
     """Compute the catalogue once for each state of it."""
     return in_force(all_versions(), day)
 
@@ -51,7 +52,7 @@ def service_of(code: str, since: date) -> Service:
 
 
 @lru_cache(2)
-def _versions(version: tuple[int, int, int]) -> dict[tuple[str, date], Service]:
+def _versions(version: tuple[Any, ...]) -> dict[tuple[str, date], Service]:
     return {(service.code, service.since): service for service in all_versions()}
 
 
@@ -73,11 +74,19 @@ def check(service: Service) -> list[Problem]:
     return found
 
 
-def change(context: Context, service: Service, since: date) -> Service:
+def changes_fee(context: Context, service: Service) -> bool:
+    """Say whether an edited service asks another fee, or one on another basis, than the one in force."""
+    held = catalogue(context).get(service.code)
+    return held is None or (held.fee_rupiah, held.fee_basis) != (service.fee_rupiah, service.fee_basis)
+
+
+def change(context: Context, service: Service, since: date, approval: Approval | None = None) -> Service:
     """Record a new version of a service that counts from a day on; older requests keep theirs.
 
+    Another fee needs a second person's `approval`.
+
     Raises:
-        NoRight, Invalid: Not by this user; not with these values.
+        NoRight, Invalid: Not by this user, or not alone; not with these values.
 
     """
     context.demand(Right.CHANGE_SERVICE)
@@ -88,7 +97,9 @@ def change(context: Context, service: Service, since: date) -> Service:
         raise Invalid(found)
     made = replace(service, id=context.new_id(), since=since)
     with transaction():
-        journal.record(context.stamp(), "changed", made)
+        two = changes_fee(context, service)
+        stamp = approvals.stamp(context, Right.CHANGE_FEE, approval) if two else context.stamp()
+        journal.record(stamp, "changed", made)
     return made
 
 

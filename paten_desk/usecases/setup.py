@@ -17,7 +17,7 @@ from paten_desk.paths import keys_dir
 from paten_desk.store import archive, connection, journal, keys
 from paten_desk.store import front as fronts
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import letterheads
+from paten_desk.usecases import letterheads, passwords, sessions
 from paten_desk.usecases.context import Context, wall_clock
 
 DATABASE = "paten.db"
@@ -165,15 +165,9 @@ def unlock(data: Path, user: str, password: str, clock: Callable[[], datetime] =
     shown = fronts.read_front(data)
     if shown is None:
         raise NotFound("Belum ada kantor di folder data ini.", "Jalankan penyiapan awal.")
-    try:
-        key = keys.unwrap_for(data, user, password)
-    except NoRight:
-        shown.tries[user] = shown.tries.get(user, 0) + 1
-        fronts.write_front(data, shown)
-        raise
-    if shown.tries.pop(user, 0):
-        fronts.write_front(data, shown)
-    return open_office(data, user, key, clock)
+    context = open_office(data, user, passwords.open_slot(data, user, password), clock)
+    sessions.note_unlocked(context)
+    return context
 
 
 def open_office(data: Path, user: str, key: bytes, clock: Callable[[], datetime] = wall_clock) -> Context:
@@ -235,9 +229,8 @@ def recovery_pdf(context: Context, secret: str) -> bytes:
 
 
 def seconds_to_wait(data: Path, user: str) -> int:
-    """Return how long this user waits before the next try, by the wrong passwords so far."""
-    shown = fronts.read_front(data)
-    return keys.wait_after(shown.tries.get(user, 0)) if shown else 0
+    """Return how long this user still waits before the next try."""
+    return passwords.seconds_to_wait(data, user)
 
 
 def check_recovery(data: Path, secret: str, password: str) -> list[Problem]:
@@ -263,9 +256,7 @@ def reset_password(data: Path, secret: str, user: str, password: str) -> None:
     if weak:
         raise Invalid([Problem("password", weak)])
     keys.wrap_for(data, user, password, keys.recover(data, secret))
-    shown = fronts.read_front(data)
-    if shown is not None and shown.tries.pop(user, 0):
-        fronts.write_front(data, shown)
+    passwords.forgive(data, user)
 
 
 def users(context: Context) -> list[User]:

@@ -11,7 +11,7 @@ from paten_desk.domain.errors import Invalid, Problem, WrongStatus
 from paten_desk.domain.letters import Letter
 from paten_desk.domain.people import Party, clean
 from paten_desk.domain.requests import Pause, PauseReason, Request, is_paused
-from paten_desk.domain.roles import Right, User, may
+from paten_desk.domain.roles import Right, User, may, serves
 from paten_desk.domain.workflow import ENDED, NEEDS_REASON, OPEN, Action, Place, Status, allowed, move, next_step, way
 from paten_desk.store import journal, tallies
 from paten_desk.store.connection import transaction
@@ -101,6 +101,8 @@ def actions(context: Context, request: Request) -> list[Action]:
     """Return what this user may do with a request now, the step forward first."""
     place = place_of(context, request)
     forward = next_step(place)
+    if not serves(context.user, request.service):
+        return []
     mine = [action for action in allowed(place) if may(context.user.roles, action)]
     return sorted(mine, key=lambda action: (action is not forward, list(Action).index(action)))
 
@@ -112,7 +114,7 @@ def step(context: Context, request: Request, action: Action) -> Request:
         NoRight, WrongStatus: Not by this user; not from here.
 
     """
-    context.demand(action)
+    context.demand(action, request.service)
     place = place_of(context, request)
     if action not in allowed(place):
         number = request.number or "ini"
@@ -208,6 +210,17 @@ def numbered_letters(context: Context) -> int:
     return tallies.perpetual().letters
 
 
+def is_own(context: Context, request: Request) -> bool:
+    """Say whether the logged-in person took this request in."""
+    return journal.history(request.id)[0].fact.actor == context.user.id
+
+
+def may_reveal(context: Context, request: Request) -> bool:
+    """Say whether this user may see the numbers of a request in full: chiefs of any, the counter of its own."""
+    roles = context.user.roles
+    return may(roles, Right.REVEAL) or (may(roles, Right.REVEAL_OWN) and is_own(context, request))
+
+
 def reveal(context: Context, request: str) -> Party:
     """Return the applicant with all numbers in full, and record who looked.
 
@@ -215,8 +228,9 @@ def reveal(context: Context, request: str) -> Party:
         NoRight, NotFound: Not by this user; there is no such request.
 
     """
-    context.demand(Right.REVEAL)
     with transaction():
         held = journal.load(Request, request)
+        own = is_own(context, held) and may(context.user.roles, Right.REVEAL_OWN)
+        context.demand(Right.REVEAL_OWN if own else Right.REVEAL)
         journal.record(context.stamp(), "revealed", held)
     return held.personal.applicant

@@ -11,6 +11,7 @@ MODULES = sorted(
 PROVED_ELSEWHERE = {
     "paths.py": "tests/usecases/test_setup.py",
     "domain/partners.py": "tests/usecases/test_sending.py",
+    "domain/shifts.py": "tests/usecases/test_sessions.py",
     "store/closings.py": "tests/usecases/test_closings.py",
     "store/drafts.py": "tests/usecases/test_requests.py",
     "store/letters.py": "tests/usecases/test_letters.py",

@@ -4,11 +4,11 @@ from datetime import date
 import pytest
 
 from paten_desk.domain.errors import Invalid, NoRight, PatenError, WrongStatus
-from paten_desk.domain.roles import Role
+from paten_desk.domain.roles import Right, Role
 from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
-from paten_desk.usecases import corrections, letters, requests, services
-from tests.builders import a_request, with_officials
+from paten_desk.usecases import approvals, corrections, letters, people, requests, services
+from tests.builders import a_request, a_user, with_officials
 from tests.usecases.test_letters import text_of
 
 
@@ -82,3 +82,63 @@ def test_only_those_who_may_correct(context):
 
     with pytest.raises(NoRight):
         corrections.correct(camat, made.id, corrections.answers_of(made))
+
+
+def test_the_people_of_a_request_are_corrected_by_two(context):
+    made = a_request(context, Status.DRAFTED)
+    kasi = a_user(context, Role.SECTION_HEAD)
+    approval = approvals.approve(context, Right.CORRECT_PRINTED, kasi.id, "payung biru tua")
+    right = replace(made.personal.applicant, name="MELATI CONTOH")
+
+    corrected = corrections.correct_people(context, made.id, right, made.personal.subjects, approval)
+
+    assert corrected.personal.applicant.name == "MELATI CONTOH"
+    assert corrected.number == made.number
+    assert journal.history(made.id)[-1].fact.approver == kasi.id
+    assert people.open_person(context, corrected.personal.applicant.person).name == "MELATI CONTOH"
+
+
+def test_the_konsep_follows_the_corrected_person(context):
+    made = a_request(context, Status.DRAFTED, code="SKDOM")
+    kasi = a_user(context, Role.SECTION_HEAD)
+    approval = approvals.approve(context, Right.CORRECT_PRINTED, kasi.id, "payung biru tua")
+    about = (made.personal.subjects or (made.personal.applicant,))[0]
+    right = replace(about, name="KAMBOJA CONTOH")
+    applicant, subjects = (made.personal.applicant, (right,)) if made.personal.subjects else (right, ())
+
+    corrections.correct_people(context, made.id, applicant, subjects, approval)
+
+    assert "KAMBOJA CONTOH" in text_of(letters.preview(context, made.id))
+
+
+def test_nobody_corrects_a_numbered_person_alone(context):
+    made = a_request(context)
+
+    with pytest.raises(NoRight, match="orang kedua"):
+        corrections.correct_people(context, made.id, replace(made.personal.applicant, name="LAIN"), ())
+
+
+def test_a_returned_dossier_has_no_receipt_and_needs_one_person(context):
+    made = a_request(context, Status.RETURNED)
+    right = replace(made.personal.applicant, name="MELATI CONTOH")
+
+    corrected = corrections.correct_people(context, made.id, right, made.personal.subjects)
+
+    assert corrected.personal.applicant.name == "MELATI CONTOH"
+    before = journal.head().length
+    corrections.correct_people(context, made.id, corrected.personal.applicant, corrected.personal.subjects)
+    assert journal.head().length == before
+
+
+def test_a_corrected_person_is_checked_like_a_new_one(context):
+    made = a_request(context, Status.RETURNED)
+
+    with pytest.raises(Invalid, match="Isi nama"):
+        corrections.correct_people(context, made.id, replace(made.personal.applicant, name=""), ())
+
+
+def test_people_on_a_signed_paper_stay(context):
+    made = a_request(context, Status.SIGNED)
+
+    with pytest.raises(WrongStatus, match="isinya tetap"):
+        corrections.correct_people(context, made.id, made.personal.applicant, made.personal.subjects)

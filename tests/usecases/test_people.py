@@ -1,10 +1,11 @@
 from dataclasses import replace
 
 from paten_desk.domain.people import Party, PartyKind, Person
+from paten_desk.domain.roles import Role
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.usecases import people, requests
-from tests.builders import a_visit
+from tests.builders import a_request, a_user, a_visit
 
 
 def test_a_citizen_is_found_by_name_number_and_phone_on_both_engines(context_on_both):
@@ -65,3 +66,32 @@ def test_a_citizens_requests_are_listed_newest_first(context):
     rows = people.requests_of(context, draft.applicant.nik)
 
     assert [row.service for row in rows] == ["SKDOM", "SKTM"]
+
+
+def test_each_look_at_a_citizen_is_a_record_but_not_each_second(context, clock):
+    made = a_request(context)
+    person = made.personal.applicant.person
+    before = len(journal.history(person))
+
+    clock.forward(minutes=1)
+    people.open_person(context, person)
+    other = replace(context, user=a_user(context, Role.COUNTER_CLERK))
+    people.open_person(other, person)
+    people.open_person(other, person)
+    clock.forward(minutes=16)
+    people.open_person(other, person)
+
+    looks = journal.history(person)[before:]
+    assert [(record.fact.kind, record.fact.actor) for record in looks] == [
+        ("person.looked_up.v1", other.user.id),
+        ("person.looked_up.v1", other.user.id),
+    ]
+
+
+def test_a_warning_about_a_taken_nik_is_no_look(context):
+    made = a_request(context)
+    before = journal.head().length
+
+    assert people.name_of(context, made.personal.applicant.nik) == made.personal.applicant.name
+    assert people.name_of(context, "") == ""
+    assert journal.head().length == before

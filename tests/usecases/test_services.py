@@ -5,9 +5,9 @@ import pytest
 
 from paten_desk.domain.calendar import Duration, Unit
 from paten_desk.domain.errors import Invalid, NoRight, NotFound
-from paten_desk.domain.roles import Role
-from paten_desk.usecases import requests, services
-from tests.builders import a_request
+from paten_desk.domain.roles import Right, Role
+from paten_desk.usecases import approvals, requests, services
+from tests.builders import a_request, a_user
 
 TODAY = date(2026, 11, 20)
 
@@ -28,7 +28,9 @@ def test_a_fee_needs_its_perda_and_is_printed_only_then(context):
 
     with pytest.raises(Invalid, match="Formulir"):
         services.change(context, replace(held, fee_rupiah=5000), TODAY)
-    services.change(context, replace(held, fee_rupiah=5000, fee_basis="Perda 3/2025"), TODAY)
+    kasi = a_user(context, Role.SECTION_HEAD)
+    two = approvals.approve(context, Right.CHANGE_FEE, kasi.id, "payung biru tua")
+    services.change(context, replace(held, fee_rupiah=5000, fee_basis="Perda 3/2025"), TODAY, two)
 
     assert a_request(context, code="RREK").fee_rupiah == 5000
 

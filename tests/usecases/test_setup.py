@@ -6,7 +6,7 @@ from paten_desk.domain.errors import Invalid, NoRight, NotFound, PatenError
 from paten_desk.domain.roles import Role, User
 from paten_desk.paths import keys_dir
 from paten_desk.store import connection, journal
-from paten_desk.usecases import sample, services, setup
+from paten_desk.usecases import passwords, sample, services, setup
 from tests.conftest import Clock
 
 PASSWORD = sample.PASSWORD
@@ -35,11 +35,14 @@ def test_the_first_run_makes_an_office_that_opens_with_its_password(made):
 
 def test_a_wrong_password_is_counted_and_makes_one_wait(made):
     data, context, _ = made
-    for _ in range(4):
+    for _ in range(3):
         with pytest.raises(NoRight, match="tidak cocok"):
             setup.unlock(data, context.user.id, "bukan sandi saya")
 
-    assert setup.seconds_to_wait(data, context.user.id) == 2
+    assert setup.seconds_to_wait(data, context.user.id) == 1
+    with pytest.raises(NoRight, match="Tunggu 1 detik"):
+        setup.unlock(data, context.user.id, PASSWORD, Clock())
+    passwords.forgive(data, context.user.id)
     setup.unlock(data, context.user.id, PASSWORD, Clock())
     assert setup.seconds_to_wait(data, context.user.id) == 0
 

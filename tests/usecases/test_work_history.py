@@ -7,7 +7,7 @@ from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
 from paten_desk.usecases import requests, services, work
-from tests.builders import a_request
+from tests.builders import a_request, a_user
 
 
 def test_the_way_shows_who_did_what_when_and_what_is_still_to_come(context, clock):
@@ -92,3 +92,32 @@ def test_only_letters_with_a_number_are_counted(context):
     assert work.letter_of(drafted).number == ""
     assert work.letter_of(ready).number
     assert work.letter_of(a_request(context, serial=3)) is None
+
+
+def test_a_clerk_sees_the_numbers_of_their_own_requests_only(context):
+    clerk = replace(context, user=a_user(context, Role.COUNTER_CLERK, display="Loket Contoh"))
+    theirs, mine = a_request(clerk), a_request(context, serial=2)
+
+    assert work.reveal(clerk, theirs.id).nik == theirs.personal.applicant.nik
+    assert not work.may_reveal(clerk, mine)
+    with pytest.raises(NoRight):
+        work.reveal(clerk, mine.id)
+
+
+def test_an_auditor_sees_no_number_in_full(context):
+    auditor = replace(context, user=a_user(context, Role.AUDITOR, display="Pemeriksa Contoh"))
+    made = a_request(context)
+
+    assert work.actions(auditor, made) == []
+    with pytest.raises(NoRight):
+        work.reveal(auditor, made.id)
+
+
+def test_who_works_on_other_services_cannot_touch_this_one(context):
+    kasi = replace(context, user=a_user(context, Role.SECTION_HEAD, services=("SKU",)))
+    made, theirs = a_request(context), a_request(context, code="SKU", serial=2)
+
+    assert work.actions(kasi, made) == []
+    with pytest.raises(NoRight, match="tidak bertugas pada layanan SKTM"):
+        work.act(kasi, made.id, Action.VERIFY)
+    assert work.act(kasi, theirs.id, Action.VERIFY).status is Status.VERIFIED

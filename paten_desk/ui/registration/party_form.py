@@ -51,7 +51,7 @@ class PartyForm(QWidget):
         self.setLayout(column(self.fields.represents, self.fields.nik, self._decoded, self.line, self.fields, gap=6))
         self.line.change_asked.connect(self.open)
         self.line.again_asked.connect(self.again_asked)
-        self.fields.name_field.chosen.connect(lambda person: self.take(people.open_person(person)))
+        self.fields.name_field.chosen.connect(lambda person: self.take(people.open_person(self._context, person)))
         self.fields.nik.changed.connect(self._nik_changed)
         self.fields.name_field.changed.connect(self._fit)
         for name, field in self.fields.by_name().items():

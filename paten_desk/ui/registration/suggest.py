@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from paten_desk.domain.formats import mask_nik
 from paten_desk.domain.office import find_village, village_title
-from paten_desk.domain.people import Party
 from paten_desk.ui.fields import ComboField, TextField
 from paten_desk.usecases import people
 from paten_desk.usecases.context import Context
+from paten_desk.usecases.people import PersonRow
 
 SHORTEST = 3  # letters of a name before citizens are looked for
 
@@ -131,7 +131,7 @@ class NameField(TextField):
         typed = self.value()
         rows = people.find(self._context, typed) if len(typed) >= SHORTEST else []
         self._ids = [row.id for row in rows]
-        offered = [self._words(people.open_person(row.id)) for row in rows]
+        offered = [self._words(row) for row in rows]
         self._found.setStringList(offered)
         if offered and self.line.hasFocus():
             self._completer.complete()
@@ -144,10 +144,10 @@ class NameField(TextField):
         if 0 <= at < len(self._ids):
             self.chosen.emit(self._ids[at])
 
-    def _words(self, party: Party) -> str:
-        village = find_village(self._context.office, party.village_code)
-        where = f"{village_title(self._context.office, village)} {village.name}" if village else party.village
-        return " · ".join(part for part in (party.name, where, mask_nik(party.nik) if party.nik else "") if part)
+    def _words(self, row: PersonRow) -> str:
+        village = find_village(self._context.office, row.village)
+        where = f"{village_title(self._context.office, village)} {village.name}" if village else ""
+        return " · ".join(part for part in (row.name, where, mask_nik(row.nik) if row.nik else "") if part)
 
 
 def go_on_after_choice(field: TextField, line: QLineEdit) -> None:
