@@ -83,6 +83,8 @@ class Receipt:
         payload: What the QR code says.
         complaints: Where to complain, e.g. ("WA 0812-0000-0000", "SMS 1708", "lapor.go.id").
         copy_no: 1 for the first reprint; 0 for the original.
+        slip: Number of the paper slip it was first written on, or "".
+        is_unsure: The clock was doubted; the date waits for confirmation.
 
     """
 
@@ -102,6 +104,8 @@ class Receipt:
     complaints: tuple[str, ...] = ("SMS 1708", "lapor.go.id")
     privacy: str = PRIVACY
     copy_no: int = 0
+    slip: str = ""
+    is_unsure: bool = False
 
 
 def title_of(receipt: Receipt) -> str:
@@ -112,7 +116,9 @@ def title_of(receipt: Receipt) -> str:
 def received(receipt: Receipt) -> str:
     """Say when and where the papers were taken."""
     at = receipt.received_at
-    return f"{full_date(at.date())} pukul {hour(at)} {receipt.zone}"
+    late = f" (susulan, lembar kertas {receipt.slip})" if receipt.slip else ""
+    unsure = " (tanggal menunggu konfirmasi)" if receipt.is_unsure else ""
+    return f"{full_date(at.date())} pukul {hour(at)} {receipt.zone}{late}{unsure}"
 
 
 def masked_facts(receipt: Receipt) -> list[Fact]:

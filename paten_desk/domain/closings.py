@@ -72,6 +72,7 @@ class Export:
     Attributes:
         first, last: Sequence range in the file.
         sha256: Of the sealed bytes.
+        ledger: The ledger inside, "" for the one in which this record stands.
 
     """
 
@@ -82,16 +83,18 @@ class Export:
     file_name: str
     sha256: str
     kind: str = "data"
+    ledger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Acknowledgement:
-    """What the kabupaten has said it holds of this ledger.
+    """What the kabupaten has said it holds of a ledger of the office.
 
     Attributes:
         length, head: Newest record it holds; the head is base64url.
         result: COMPLETE, DUPLICATE, PARTIAL, WAITING or REJECTED.
         code: The twelve-character reply code.
+        ledger: The ledger it speaks of, "" for the one in which this record stands.
 
     """
 
@@ -100,3 +103,4 @@ class Acknowledgement:
     head: str
     result: str
     code: str = ""
+    ledger: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class PatenError(Exception):
@@ -60,8 +60,7 @@ class Rejected(PatenError):
         return f"[{self.code}] {super().__str__()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What to mend on a form, shown under its field.
 
     Attributes:

@@ -24,6 +24,7 @@ class Letter:
 
     Attributes:
         book: Number book it drew from, "" before.
+        branch: Ledger whose book that is, "" for the office's first.
         serial: Running number in the book and year, 0 before.
         number: As written, or "".
         template, template_version: The text it was made from.
@@ -49,4 +50,5 @@ class Letter:
     signed_at: datetime | None = None
     document: str = ""
     copies: int = 0
+    branch: str = ""
     personal: LetterPersonal = LetterPersonal()

@@ -11,6 +11,7 @@ from paten_desk.domain.errors import Problem
 from paten_desk.domain.formats import ROMAN_MONTHS
 
 TOKENS = frozenset({"security", "class", "seq", "unit", "unit_code", "roman_month", "month", "year", "suffix"})
+BLANK = " " * 6
 _TOKEN = re.compile(r"\{([a-z_]+)(?::(\d))?\}")
 
 
@@ -28,7 +29,10 @@ class NumberParts:
     """What the blanks of a pattern are filled with.
 
     Attributes:
+        serial: The running number; 0 leaves it blank, to be written by hand.
         dated: The letter's own date; month and year come from it, never from "now".
+        prefix: Of the ledger, with the sign that joins it to the running number: "L2." or "L2-"; "" for the first.
+        suffix: Of an inserted number, "a"; where the pattern has no place for it, it follows the number: 015.a.
 
     """
 
@@ -39,6 +43,7 @@ class NumberParts:
     unit_code: str = ""
     security: str = ""
     suffix: str = ""
+    prefix: str = ""
 
 
 def book_of(scope: SequenceScope, service: str, classification: str) -> str:
@@ -56,7 +61,7 @@ def format_number(pattern: str, parts: NumberParts) -> str:
     values = {
         "security": parts.security,
         "class": parts.classification,
-        "seq": str(parts.serial),
+        "seq": str(parts.serial) if parts.serial else BLANK,
         "unit": parts.unit,
         "unit_code": parts.unit_code,
         "roman_month": ROMAN_MONTHS[parts.dated.month - 1],
@@ -64,7 +69,13 @@ def format_number(pattern: str, parts: NumberParts) -> str:
         "year": str(parts.dated.year),
         "suffix": parts.suffix,
     }
-    return _TOKEN.sub(lambda found: values[found[1]].zfill(int(found[2] or 0)), pattern)
+    inserted = f".{parts.suffix}" if parts.suffix and "{suffix}" not in pattern else ""
+
+    def fill(found: re.Match[str]) -> str:
+        value = values[found[1]].zfill(int(found[2] or 0))
+        return f"{parts.prefix}{value}{inserted}" if found[1] == "seq" else value
+
+    return _TOKEN.sub(fill, pattern)
 
 
 def check_pattern(pattern: str, field: str = "pattern") -> list[Problem]:

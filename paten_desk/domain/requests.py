@@ -123,11 +123,14 @@ class Request:
         visit: Shared by the requests of one arrival.
         serial: Running number of the year, or 0 while returned without one.
         number: As written, e.g. "0444/PATEN/2026", or "".
+        branch: Ledger whose book the number is of, "" for the office's first.
         service_since: Version of the service it was accepted under.
         due_at, estimated, calendar: The promise.
         age_band: Of the first subject: "0-16", "17-25", "26-59", "60+" or "".
         outside: True when the applicant lives in another kecamatan.
         papers: The tick-list as last checked.
+        late_entry: First written on paper (`pad_number` of the receipt pads), keyed in later.
+        clock_doubtful: Taken in while the clock was doubted.
 
     """
 
@@ -156,6 +159,9 @@ class Request:
     pauses: tuple[Pause, ...] = ()
     letter: str = ""
     late_entry: bool = False
+    branch: str = ""
+    pad_number: int = 0
+    clock_doubtful: bool = False
     personal: RequestPersonal = RequestPersonal()
 
 
@@ -181,12 +187,15 @@ class VisitDraft:
 
     Attributes:
         token: UUIDv7 made when the form was opened; pressing Enter twice registers once.
+        happened_at, pad_number: When and on which slip it was first written on paper; None and 0 at the counter.
 
     """
 
     token: str
     applicant: Party = field(default_factory=Party)
     requests: tuple[RequestDraft, ...] = ()
+    happened_at: datetime | None = None
+    pad_number: int = 0
 
 
 def is_paused(request: Request) -> bool:

@@ -61,6 +61,7 @@ class Right(StrEnum):
     FIX_CLOCK = "fix_clock"
     AUDIT = "audit"
     IMPORT = "import"
+    OPEN_ESCROW = "open_escrow"
 
 
 R, A = Role, Action
@@ -90,6 +91,7 @@ RIGHTS: dict[Right | Action, frozenset[Role]] = {
     Right.FIX_CLOCK: GUARDIANS,
     Right.AUDIT: CHIEFS | {R.AUDITOR},
     Right.IMPORT: frozenset({R.KABUPATEN}),
+    Right.OPEN_ESCROW: frozenset({R.KABUPATEN}),
     A.ACCEPT: frozenset({R.COUNTER_CLERK, R.OPERATOR}),
     A.VERIFY: frozenset({R.SECTION_HEAD, R.SECRETARY}),
     A.DRAFT: frozenset({R.OPERATOR, R.SECTION_HEAD}),
@@ -113,6 +115,7 @@ SECOND: dict[Right, frozenset[Role]] = {
     Right.CHANGE_FEE: CHIEFS,
     Right.RESTORE: GUARDIANS,
     Right.FIX_CLOCK: GUARDIANS,
+    Right.OPEN_ESCROW: frozenset({R.KABUPATEN, R.ADMIN}),
 }
 """Who must agree, on the same screen and with their own password, beside the person who asks."""
 

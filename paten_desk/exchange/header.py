@@ -118,6 +118,8 @@ class State:
         length, head: Number of records and the newest one's hash (base64url).
         closed_days: Business dates closed within the file; empty for part of a day.
         last_reply: Newest reply of the kabupaten the office has read.
+        continues: Where a ledger that is not the office's first goes on from.
+        register: The office's first ledger, whose numbers carry no prefix; None in a file of that ledger itself.
 
     """
 
@@ -129,6 +131,7 @@ class State:
     last_reply: Known | None = None
     continues: Continuation | None = None
     part: Part | None = None
+    register: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from paten_desk.exchange.refusals import Code, refusal
 from paten_desk.exchange.seal import INTRO, MAX_SEALED_BYTES
 
 LEGAL_NAME = re.compile(
-    r"(?:PATEN|BALASAN)-[0-9]{6}-[0-9]{8}-[0-9]{4,6}(?:-[0-9]{1,2}D[0-9]{1,2})?\.age|KUNCI-[0-9]{4}(?:[0-9]{2})?\.json"
+    r"(?:PATEN|BALASAN)-[0-9]{6}-[0-9]{8}(?:-L[0-9]{1,3})?-[0-9]{4,6}(?:-[0-9]{1,2}D[0-9]{1,2})?\.age|KUNCI-[0-9]{4}(?:[0-9]{2})?\.json"
 )
 UNFINISHED = ".tmp"
 CHUNK_BYTES = 64 * 1024
@@ -38,15 +38,22 @@ class MediumUnavailable(PatenError):
     """The stick or folder cannot be written to or read from now."""
 
 
-def file_name(area: str, day: date, file_number: int, part: tuple[int, int] | None = None) -> str:
-    """Name a data file: PATEN-160205-20260312-0042.age; part (1, 3) adds -1D3, "1 dari 3"."""
+def file_name(area: str, day: date, file_number: int, part: tuple[int, int] | None = None, prefix: str = "") -> str:
+    """Name a data file: PATEN-160205-20260312-0042.age; part (1, 3) adds -1D3, "1 dari 3".
+
+    `prefix` is that of a branch ledger, whose files are numbered by themselves: PATEN-160205-20260312-L2-0042.age.
+    """
     which = f"-{part[0]}D{part[1]}" if part else ""
-    return _legal(f"PATEN-{area.replace('.', '')}-{day:%Y%m%d}-{file_number:04d}{which}.age")
+    return _legal(f"PATEN-{_middle(area, day, prefix)}-{file_number:04d}{which}.age")
 
 
-def reply_name(area: str, day: date, file_number: int) -> str:
+def reply_name(area: str, day: date, file_number: int, prefix: str = "") -> str:
     """Name the reply to an office: BALASAN-160205-20260312-0042.age."""
-    return _legal(f"BALASAN-{area.replace('.', '')}-{day:%Y%m%d}-{file_number:04d}.age")
+    return _legal(f"BALASAN-{_middle(area, day, prefix)}-{file_number:04d}.age")
+
+
+def _middle(area: str, day: date, prefix: str) -> str:
+    return f"{area.replace('.', '')}-{day:%Y%m%d}" + (f"-{prefix}" if prefix else "")
 
 
 def card_name(area: str) -> str:

@@ -98,6 +98,7 @@ _STATE = shape(
         "last_reply": KNOWN,
         "continues": shape({"ledger": UUID, "length": whole(), "head": DIGEST, "reason": SHORT_TEXT}),
         "part": shape({"number": whole(1), "count": whole(1), "group": UUID}),
+        "register": UUID,
     },
 )
 HEADER = compile_schema(

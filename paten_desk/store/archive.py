@@ -7,7 +7,9 @@ has its own connection, never ATTACH: that would not be atomic across files. On 
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import peewee
@@ -18,6 +20,14 @@ from paten_desk.store import connection, engine
 
 _files: dict[int, sqlcipher3.Connection] = {}
 _place: list[tuple[Path, bytes]] = []
+
+
+class _Here(threading.local):
+    place = _place
+    files = _files
+
+
+_here = _Here()
 
 
 def open_at(folder: Path, key: bytes) -> None:
@@ -31,6 +41,18 @@ def close() -> None:
     _place.clear()
     while _files:
         _files.popitem()[1].close()
+
+
+@contextmanager
+def looking_at(folder: Path, key: bytes) -> Iterator[None]:
+    """Read the yearly files of another folder, such as a restored copy, in this thread."""
+    _here.place, _here.files = [(folder, key)], {}
+    try:
+        yield
+    finally:
+        for file in _here.files.values():
+            file.close()
+        _here.place, _here.files = _place, _files
 
 
 def put(content: bytes, year: int) -> str:
@@ -79,11 +101,11 @@ def hashes(year: int) -> Iterator[str]:
 
 
 def _file(year: int) -> sqlcipher3.Connection:
-    if year in _files:
-        return _files[year]
-    if not _place:
+    if year in _here.files:
+        return _here.files[year]
+    if not _here.place:
         raise NotFound("Arsip belum dibuka.", "Masuk dahulu ke PATEN Desk.")
-    folder, key = _place[0]
+    folder, key = _here.place[0]
     try:
         opened = sqlcipher3.connect(
             str(folder / f"arsip-{year or 'tetap'}.db"), isolation_level=None, check_same_thread=False
@@ -98,5 +120,5 @@ def _file(year: int) -> sqlcipher3.Connection:
         )
     except (peewee.DatabaseError, sqlcipher3.DatabaseError) as error:
         raise engine.unavailable(error) from error
-    _files[year] = opened
+    _here.files[year] = opened
     return opened

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,16 +17,27 @@ from paten_desk.store import engine as engines
 from paten_desk.store import migrations
 from paten_desk.store.engine import Engine, write_lock
 
+DAMAGE = ("malformed", "not a database", "disk i/o", "vtable constructor failed")
+
 _NOT_OPEN = StoreUnavailable("Basis data belum dibuka.", "Masuk dahulu ke PATEN Desk.")
+_BROKEN = StoreUnavailable(
+    "Penyimpanan komputer gagal menulis tadi, jadi tidak ada yang ditulis lagi sampai program dibuka ulang.",
+    "Catat di kertas, tutup PATEN Desk, periksa penyimpanan, lalu buka lagi.",
+)
 
 
 class _Here(threading.local):
     depth = 0
+    other: Engine | None = None
+    number = 0
 
 
 _here = _Here()
 _open: list[Engine] = []
 _openings = [0]
+_others = itertools.count(1)
+_after_commit: list[Callable[[], None]] = []
+_broken = [False]  # a sync that failed once is not tried again: the second try may pass over what the first one lost
 
 
 def open_file(path: Path, key: bytes) -> None:
@@ -56,18 +68,47 @@ def _start(engine: Engine) -> None:
         engine.close()
         raise
     _open.append(engine)
+    _broken[0] = False
     _openings[0] += 1
 
 
 def close() -> None:
     """Close the database, if one is open."""
+    _after_commit.clear()
     while _open:
         _open.pop().close()
 
 
 def times_opened() -> int:
     """Return how often a database was opened in this process; what was computed from another one does not count."""
-    return _openings[0]
+    return _openings[0] if _here.other is None else -_here.number
+
+
+def after_commit(call: Callable[[], None]) -> None:
+    """Call this after every transaction, until the database is closed; it must be quick and must not fail."""
+    if call not in _after_commit:
+        _after_commit.append(call)
+
+
+@contextmanager
+def looking_at(path: Path, key: bytes) -> Iterator[None]:
+    """Read another encrypted file, such as a restored copy, in this thread; the open one stays open for the others.
+
+    The other file is brought to this program's schema; `transaction()` refuses while it is looked at.
+
+    Raises:
+        StoreUnavailable: It cannot be opened, or is newer than the program.
+
+    """
+    engine = engines.open_file(path, key)
+    try:
+        migrations.bring_up_to_date(engine)
+        _here.other = engine
+        _here.number = next(_others)
+        yield
+    finally:
+        _here.other = None
+        engine.close()
 
 
 def is_open() -> bool:
@@ -82,6 +123,8 @@ def current() -> Engine:
         StoreUnavailable: None is open.
 
     """
+    if _here.other is not None:
+        return _here.other
     if not _open:
         raise _NOT_OPEN
     return _open[0]
@@ -98,7 +141,8 @@ def transaction() -> Iterator[None]:
     """Write all or nothing: the only way to write. Inside another transaction it joins it.
 
     Raises:
-        StoreUnavailable: The disk is full or cannot be written; nothing was stored.
+        StoreUnavailable: The disk is full or cannot be written; nothing was stored. After a disk that failed, nothing
+            is written until the database is opened again.
 
     """
     if _here.depth:
@@ -108,7 +152,11 @@ def transaction() -> Iterator[None]:
         finally:
             _here.depth -= 1
         return
+    if _here.other is not None:
+        raise AssertionError("write to a database that is only looked at")
     engine = current()
+    if _broken[0]:
+        raise _BROKEN
     with write_lock:
         _here.depth = 1
         try:
@@ -116,9 +164,12 @@ def transaction() -> Iterator[None]:
             with begin:
                 yield
         except (peewee.OperationalError, sqlcipher3.OperationalError) as error:
+            _broken[0] = engine.is_file and engines.is_disk_failure(error)
             raise engines.unavailable(error) from error
         finally:
             _here.depth = 0
+    for call in tuple(_after_commit):
+        call()
 
 
 def in_transaction() -> bool:
@@ -144,11 +195,21 @@ def scalar(query: peewee.BaseQuery) -> Any:
 
 
 def sql(statement: str, parameters: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Run one statement written with `?` for its parameters, to its end, and return its rows."""
+    """Run one statement written with `?` for its parameters, to its end, and return its rows.
+
+    Raises:
+        StoreUnavailable: The file is damaged.
+
+    """
     if not current().is_file:
         statement = statement.replace("?", "%s")
-    cursor = database().execute_sql(statement, parameters)
-    return cursor.fetchall() if cursor.description else []
+    try:
+        cursor = database().execute_sql(statement, parameters)
+        return cursor.fetchall() if cursor.description else []
+    except (peewee.DatabaseError, sqlcipher3.DatabaseError) as error:
+        if any(words in str(error).lower() for words in DAMAGE):
+            raise engines.unavailable(error) from error
+        raise
 
 
 def write(query: peewee.BaseQuery) -> None:

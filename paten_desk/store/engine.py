@@ -131,11 +131,15 @@ def open_server(url: str) -> Engine:
     return Engine(writer, reader, f"postgresql://{host}/{name}", False)
 
 
+def is_disk_failure(error: BaseException) -> bool:
+    """Say whether the disk itself failed, so that what was written last cannot be trusted."""
+    said = _said(error)
+    return "disk i/o" in said and "full" not in said
+
+
 def unavailable(error: BaseException) -> StoreUnavailable:
     """Put what the engine says into words the user can act on."""
-    said = str(error).lower()
-    if error.__context__ is not None:  # a rollback that fails hides the error that caused it
-        said += f" {error.__context__} {error.__context__.__context__}".lower()
+    said = _said(error)
     if "full" in said or "no space" in said:
         return StoreUnavailable(
             "Data belum tersimpan karena penyimpanan komputer penuh.",
@@ -154,6 +158,13 @@ def unavailable(error: BaseException) -> StoreUnavailable:
         "Data belum tersimpan karena penyimpanan komputer tidak dapat ditulis atau dibaca.",
         "Periksa penyimpanan komputer ini, lalu coba lagi atau hubungi admin.",
     )
+
+
+def _said(error: BaseException) -> str:
+    said = str(error).lower()
+    if error.__context__ is not None:  # a rollback that fails hides the error that caused it
+        said += f" {error.__context__} {error.__context__.__context__}".lower()
+    return said
 
 
 class _OneConnection(SqlCipherDatabase):

@@ -1,20 +1,19 @@
 """What is known before login: `office.json` beside the database, with no citizen's data in it.
 
-Imports nothing heavy, because the login window paints before anything else is loaded.
+Imports nothing heavy, because the login window paints before anything else is loaded; a dataclass is heavy here.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from paten_desk.domain.errors import StoreUnavailable
 
 
-@dataclass(slots=True)
 class Front:
     """What the login window needs without a key.
 
@@ -27,11 +26,16 @@ class Front:
 
     """
 
-    office: str = ""
-    staff: dict[str, str] = field(default_factory=dict)
-    text_scale: int = 100
-    tries: dict[str, int] = field(default_factory=dict)
-    hint: str = ""
+    def __init__(
+        self,
+        office: str = "",
+        staff: dict[str, str] | None = None,
+        text_scale: int = 100,
+        tries: dict[str, int] | None = None,
+        hint: str = "",
+    ) -> None:
+        self.office, self.staff, self.text_scale = office, staff or {}, text_scale
+        self.tries, self.hint = tries or {}, hint
 
 
 def read_front(data: Path) -> Front | None:
@@ -53,7 +57,26 @@ def read_front(data: Path) -> Front | None:
 
 def write_front(data: Path, front: Front) -> None:
     """Replace what the login window shows."""
-    write_whole(data / "office.json", json.dumps(asdict(front), ensure_ascii=False, indent=1).encode())
+    write_whole(data / "office.json", json.dumps(vars(front), ensure_ascii=False, indent=1).encode())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder last through a power cut; Windows has no such call, and some file systems neither.
+
+    Raises:
+        OSError: The disk fails.
+
+    """
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(handle)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -73,12 +96,7 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-        if os.name == "posix":
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+        sync_folder(path.parent)
     except OSError as error:
         raise StoreUnavailable(
             f"Berkas {path.name} tidak dapat ditulis.", "Periksa ruang dan izin penyimpanan, lalu coba lagi."

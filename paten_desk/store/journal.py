@@ -11,15 +11,16 @@ from typing import Any, TypeVar
 import peewee
 
 from paten_desk.domain import ledger as chain
-from paten_desk.domain.errors import NotFound
+from paten_desk.domain.errors import NotFound, StoreUnavailable
 from paten_desk.domain.ledger import Fact, Record
-from paten_desk.store import connection, nouns, projection
+from paten_desk.store import connection, ledgers, nouns, projection
 from paten_desk.store.connection import rows, scalar, sql
+from paten_desk.store.ledgers import OFFICE, OWN
 from paten_desk.store.tables import Journal, Ledger, Personal
 
-OWN = "own"
 PAGE = 2000
-PLACE = "SELECT id, noun, rev, ledger, sequence, personal_sequence FROM entity "
+ENTITY = ("id", "noun", "rev", "ledger", "sequence", "personal_sequence")
+PLACE = f"SELECT {', '.join(ENTITY)} FROM entity "  # noqa: S608  # own names only
 
 Noun = TypeVar("Noun")
 
@@ -77,7 +78,7 @@ def head(ledger: str = "") -> Head:
     """Return the head of a ledger; of the office's own without a name.
 
     Raises:
-        NotFound: There is no such ledger.
+        NotFound, StoreUnavailable: There is no such ledger; a foreign tool has bent it.
 
     """
     columns = "SELECT id, area, length, head, bizdate, acknowledged, files FROM ledger WHERE "
@@ -85,7 +86,10 @@ def head(ledger: str = "") -> Head:
     if not found:
         raise NotFound("Buku catatan kantor ini belum dibuat.", "Jalankan penyiapan awal.")
     identity, area, length, leaf, bizdate, acknowledged, files = found[0]
-    day = date.fromisoformat(bizdate) if bizdate else None
+    try:
+        day = date.fromisoformat(bizdate) if bizdate else None
+    except (ValueError, TypeError) as error:
+        raise _damaged() from error
     return Head(identity, area, length, bytes(leaf), day, acknowledged, files)
 
 
@@ -101,12 +105,15 @@ def record(stamp: Stamp, verb: str, noun: Any, identity: str = "") -> Record:
     """
     name = nouns.NAMES[type(noun)]
     public, personal = nouns.to_images(noun)
+    at = head()
     held = sql("SELECT rev, ledger, personal_sequence FROM entity WHERE id = ?", (noun.id,))
     rev, digest, carried = 1, "", 0
     if held:
-        rev, owner, carried = held[0][0] + 1, held[0][1], held[0][2]
+        rev = held[0][0] + 1
+        if held[0][1] == at.ledger:  # a ledger never needs another's blocks: the first record here carries it again
+            carried = held[0][2]
         if carried:
-            block = _personal_bytes(owner, carried)
+            block = _personal_bytes(at.ledger, carried)
             digest = "" if block is None else chain.personal_digest(block)
             if personal is not None and block is not None and _same(block, personal):
                 personal = None
@@ -123,7 +130,6 @@ def record(stamp: Stamp, verb: str, noun: Any, identity: str = "") -> Record:
         personal,
         stamp.approver,
     )
-    at = head()
     salt = stamp.salt() if personal is not None else b""
     made = chain.chain(at.ledger, at.length + 1, at.leaf, fact, salt, digest)
     append(made)
@@ -177,20 +183,29 @@ def load(kind: type[Noun], entity: str) -> Noun:
     return _build(kind, held[0])
 
 
-def load_all(kind: type[Noun]) -> list[Noun]:
-    """Return the office's own entities of a noun in their newest state, for nouns of which there are few."""
-    owner = "(SELECT id FROM ledger WHERE role = ?)"
-    found = sql(f"{PLACE}WHERE noun = ? AND ledger = {owner} ORDER BY sequence, id", (nouns.NAMES[kind], OWN))
+def load_all(kind: type[Noun], roles: tuple[str, ...] = OFFICE) -> list[Noun]:
+    """Return the office's own entities of a noun in their newest state, for nouns of which there are few.
+
+    `roles` says of which of its ledgers; the newest record of an entity decides where it belongs.
+    """
+    columns = ", ".join(f"entity.{column}" for column in ENTITY)
+    found = sql(
+        f"SELECT {columns} FROM entity JOIN ledger ON ledger.id = entity.ledger "  # noqa: S608  # own names only
+        f"WHERE entity.noun = ? AND ledger.id IN {ledgers.within(roles)} "
+        "ORDER BY length(ledger.prefix), ledger.prefix, entity.sequence, entity.id",
+        (nouns.NAMES[kind],),
+    )
     return [_build(kind, held) for held in found]
 
 
-def version_of(kind: type[Any]) -> tuple[int, int, int]:
+def version_of(kind: type[Any]) -> tuple[Any, ...]:
     """Return what changes whenever an entity of a noun changes; a key for what was computed from all of them."""
     found = sql(
-        "SELECT count(*), max(sequence) FROM entity WHERE noun = ? AND ledger = (SELECT id FROM ledger WHERE role = ?)",
-        (nouns.NAMES[kind], OWN),
+        "SELECT ledger, count(*), sum(rev), sum(sequence) FROM entity "  # noqa: S608  # own names only
+        f"WHERE noun = ? AND ledger IN {ledgers.within()} GROUP BY ledger ORDER BY ledger",
+        (nouns.NAMES[kind],),
     )
-    return connection.times_opened(), found[0][0], found[0][1] or 0
+    return connection.times_opened(), *((ledger, int(many), int(revs), int(at)) for ledger, many, revs, at in found)
 
 
 def exists(entity: str) -> bool:
@@ -200,7 +215,7 @@ def exists(entity: str) -> bool:
 
 def history(entity: str) -> list[Record]:
     """Return every record about an entity, oldest first, without personal blocks."""
-    found = sql("SELECT body FROM journal WHERE entity = ? ORDER BY id", (entity,))
+    found = sql("SELECT body FROM journal WHERE entity = ? ORDER BY rev, id", (entity,))
     return [chain.read(bytes(body)) for (body,) in found]
 
 
@@ -242,6 +257,13 @@ def leaf_at(ledger: str, sequence: int) -> bytes | None:
     return _bytes(found[0][0]) if found else None
 
 
+def _damaged() -> StoreUnavailable:
+    return StoreUnavailable(
+        "Isi basis data telah diubah dari luar sehingga tidak dapat dibaca.",
+        "Jangan hapus apa pun. Jalankan pemeriksaan, lalu pulihkan dari cadangan atau hubungi admin.",
+    )
+
+
 def _bytes(value: bytes | memoryview | str) -> bytes:
     """Take what a foreign tool may have left in a column as it is; the chain check names it."""
     return value.encode() if isinstance(value, str) else bytes(value)
@@ -249,14 +271,18 @@ def _bytes(value: bytes | memoryview | str) -> bytes:
 
 def _build(kind: type[Noun], held: tuple[Any, ...]) -> Noun:
     identity, _, rev, ledger, sequence, personal_sequence = held
-    body = sql("SELECT body FROM journal WHERE ledger = ? AND sequence = ?", (ledger, sequence))[0][0]
-    public = dict(json.loads(_bytes(body))["data"])
+    found = sql("SELECT body FROM journal WHERE ledger = ? AND sequence = ?", (ledger, sequence))
+    personal = None
+    try:
+        public = dict(json.loads(_bytes(found[0][0]))["data"])
+        if personal_sequence and (block := _personal_bytes(ledger, personal_sequence)) is not None:
+            personal = dict(json.loads(block))
+    except (IndexError, ValueError, TypeError, KeyError) as error:
+        raise _damaged() from error
     public.pop("rev", rev)
     public.pop("personaldigest", None)
-    personal = None
-    if personal_sequence and (block := _personal_bytes(ledger, personal_sequence)) is not None:
-        personal = json.loads(block)
-        personal.pop("salt")
+    if personal is not None:
+        personal.pop("salt", None)
     return nouns.from_images(kind, identity, public, personal)
 
 

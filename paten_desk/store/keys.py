@@ -25,6 +25,7 @@ MEMORY_KIB, ROUNDS = 64 * 1024, 3
 PASSWORD_LENGTH = 10
 FREE_TRIES = 3
 LONGEST_WAIT_S = 900
+RECIPIENTS = "recovery.json"  # for whom recovery.age is sealed; public keys only
 
 
 def new_data_key() -> bytes:
@@ -86,6 +87,11 @@ def drop_slot(data: Path, user: str) -> None:
     _slot(data, user).unlink(missing_ok=True)
 
 
+def has_slot(data: Path, user: str) -> bool:
+    """Say whether a user has a way in."""
+    return _slot(data, user).exists()
+
+
 def wait_after(tries: int) -> int:
     """Return how many seconds to wait after so many wrong passwords in a row."""
     return 0 if tries < FREE_TRIES else min(2 ** (tries - FREE_TRIES), LONGEST_WAIT_S)
@@ -94,9 +100,66 @@ def wait_after(tries: int) -> int:
 def make_recovery(data: Path, key: bytes, escrow: tuple[str, ...] = ()) -> str:
     """Seal the data key for a fresh recovery sheet and escrow; return the secret that the sheet shows."""
     identity = pyrage.x25519.Identity.generate()
-    recipients = [identity.to_public(), *(pyrage.x25519.Recipient.from_str(text) for text in escrow)]
-    write_whole(data / "recovery.age", pyrage.encrypt(key, recipients))
+    _seal_recovery(data, key, str(identity.to_public()), escrow)
     return str(identity)
+
+
+def knows_sheet(data: Path) -> bool:
+    """Say whether it is known for which recovery sheet the data key is sealed."""
+    return (data / RECIPIENTS).exists()
+
+
+def seal_escrow(data: Path, key: bytes, escrow: tuple[str, ...]) -> None:
+    """Seal the data key once more, for the recovery sheets that are out and for this escrow.
+
+    Raises:
+        NotFound: It is not known for which sheet.
+
+    """
+    try:
+        sheet = json.loads((data / RECIPIENTS).read_text(encoding="ascii"))["sheet"]
+    except FileNotFoundError as error:
+        raise NotFound(
+            "Lembar pemulihan belum dibuat di komputer ini.", "Buat lembar baru di Pengaturan, bagian Petugas."
+        ) from error
+    _seal_recovery(data, key, sheet, escrow)
+
+
+def _seal_recovery(data: Path, key: bytes, sheet: str, escrow: tuple[str, ...]) -> None:
+    write_whole(data / RECIPIENTS, json.dumps({"sheet": sheet, "escrow": escrow}).encode())
+    write_whole(data / "recovery.age", seal_to(key, (sheet, *escrow)))
+
+
+def seal_to(secret: bytes, recipients: tuple[str, ...]) -> bytes:
+    """Seal a secret for age recipients ("age1..."); stock `age` opens it.
+
+    Raises:
+        Rejected: One of them is no recipient.
+
+    """
+    try:
+        return bytes(pyrage.encrypt(secret, [pyrage.x25519.Recipient.from_str(text) for text in recipients]))
+    except pyrage.RecipientError as error:
+        raise Rejected("RECIPIENT", "Kunci penerima tidak dapat dibaca.", "Minta berkasnya dikirim lagi.") from error
+
+
+def open_sealed(sealed: bytes, identity: str) -> bytes:
+    """Return what `seal_to` sealed.
+
+    Raises:
+        NoRight: This identity does not open it.
+
+    """
+    try:
+        return bytes(pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(identity)]))
+    except (pyrage.IdentityError, pyrage.DecryptError) as error:
+        raise NoRight("Kunci ini tidak membuka berkas itu.", "Periksa apakah berkasnya untuk kantor ini.") from error
+
+
+def new_identity() -> tuple[str, str]:
+    """Make an age identity and its recipient, for one answer."""
+    identity = pyrage.x25519.Identity.generate()
+    return str(identity), str(identity.to_public())
 
 
 def recover(data: Path, secret: str) -> bytes:
@@ -121,6 +184,11 @@ def store_secret(folder: Path, name: str, secret: bytes, key: bytes) -> None:
     """Keep a secret (signing key, archive identity) in a file outside the data folder, wrapped by the data key."""
     nonce = secrets.token_bytes(NONCE_BYTES)
     write_whole(folder / f"{name}.key", nonce + ChaCha20Poly1305(key).encrypt(nonce, secret, name.encode()))
+
+
+def has_secrets(folder: Path) -> bool:
+    """Say whether any secret of an office lies on this computer."""
+    return any(folder.glob("*.key"))
 
 
 def read_secret(folder: Path, name: str, key: bytes) -> bytes:

@@ -37,10 +37,10 @@ COLUMNS = (
 
 
 def row_of(letter: Letter, ledger: str) -> dict[str, Any]:
-    """Return the screen row of a letter."""
+    """Return the screen row of a letter; its ledger is the one whose book its number is of."""
     return {
         "id": letter.id,
-        "ledger": ledger,
+        "ledger": letter.branch or ledger,
         "request": letter.request,
         "number": letter.number,
         "book": letter.book,

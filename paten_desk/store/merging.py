@@ -1,4 +1,6 @@
-"""At the kabupaten: put another office's records beside ours, in any order, any number of times."""
+"""Put records of another computer beside ours, in any order, any number of times: an office's at the kabupaten, or a
+laptop's at its office.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +12,18 @@ from itertools import pairwise
 from peewee import fn
 
 from paten_desk.domain import ledger as chain
+from paten_desk.domain.branches import BranchLedger
 from paten_desk.domain.ledger import Record
-from paten_desk.store import journal, nouns, projection
+from paten_desk.store import journal, ledgers, nouns, numbers, projection
 from paten_desk.store.connection import one, rows, scalar, sql
-from paten_desk.store.tables import Branch, Claim, Entity, Journal
+from paten_desk.store.tables import Branch, Claim, Journal
+
+NEWEST_BLOCK = (  # by rev, which one index answers; within a ledger it rises with the sequence
+    "SELECT personal.sequence, personal.block FROM journal JOIN personal "
+    "ON personal.ledger = journal.ledger AND personal.sequence = journal.sequence "
+    "WHERE journal.entity = ? AND journal.rev <= ? AND journal.ledger = ? ORDER BY journal.rev DESC LIMIT 1"
+)
+MOST_LEDGERS = 100  # of one office; as many records can at most have the same rev
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,7 @@ class Merged:
 def merge(ledger: str, records: Iterable[Record], file: str) -> Merged:
     """Add the records not yet held; a different one at a taken place is kept aside as a branch."""
     new = held = forked = 0
+    touched: dict[str, None] = {}
     for record in records:
         leaf = journal.leaf_at(ledger, record.sequence)
         if leaf == record.leaf:
@@ -48,33 +59,54 @@ def merge(ledger: str, records: Iterable[Record], file: str) -> Merged:
             )
         else:
             new += 1
-            _add(record)
+            journal.insert(record)
+            touched[record.fact.entity] = None
+    for entity in touched:
+        _point(entity, ledger)
     length, leaf = _settle(ledger)
     return Merged(new, held, forked, length, leaf)
 
 
 def _joins(record: Record) -> bool:
     before = journal.leaf_at(record.ledger, record.sequence - 1)
-    after = scalar(
-        Journal.select(Journal.body).where(
-            (Journal.ledger == record.ledger) & (Journal.sequence == record.sequence + 1)
-        )
-    )
-    fits_after = after is None or chain.read(bytes(after)).previous == record.leaf
+    after = sql("SELECT body FROM journal WHERE ledger = ? AND sequence = ?", (record.ledger, record.sequence + 1))
+    fits_after = not after or chain.read(bytes(after[0][0])).previous == record.leaf
     return (before is None or before == record.previous) and fits_after
 
 
-def _add(record: Record) -> None:
-    fact = record.fact
-    journal.insert(record)
-    name = nouns.noun_of(record)
+def _point(entity: str, ledger: str) -> None:
+    """Let pointer and screen row say what the newest record of an entity says, whatever came first.
+
+    Newest is the highest `rev` in all ledgers of the office; among equals what was keyed in last, then the greater
+    hash.
+    """
+    at = sql("SELECT ledger.area FROM entity JOIN ledger ON ledger.id = entity.ledger WHERE entity.id = ?", (entity,))
+    area = sql("SELECT area FROM ledger WHERE id = ?", (ledger,))[0][0]
+    if at and at[0][0] != area:
+        return  # another office's: kept, never shown as its
+    found = sql(
+        "SELECT body FROM journal WHERE entity = ? AND ledger IN (SELECT id FROM ledger WHERE area = ?) "
+        "ORDER BY rev DESC LIMIT ?",
+        (entity, area, MOST_LEDGERS),
+    )
+    newest = max((chain.read(bytes(body)) for (body,) in found), key=standing)
+    name = nouns.noun_of(newest)
     if name not in nouns.NOUNS:
         return  # a newer office's noun: kept, shown after an update
-    newest = scalar(Entity.select(Entity.rev).where(Entity.id == fact.entity))
-    if newest is not None and newest >= fact.rev:
-        return
-    noun = nouns.from_images(nouns.NOUNS[name], fact.entity, dict(fact.data), None)
-    projection.place(record, noun, newest is None)
+    block = sql(NEWEST_BLOCK, (entity, newest.fact.rev, newest.ledger))
+    personal = chain.read(newest.body, bytes(block[0][1])).fact.personal if block else None
+    noun = nouns.from_images(nouns.NOUNS[name], entity, dict(newest.fact.data), dict(personal) if personal else None)
+    projection.place(newest, noun, block[0][0] if block else 0, not at)
+    taken = projection.number_in(noun)
+    if taken is not None:
+        numbers.seen(taken[0] or ledgers.register_of(newest.ledger), *taken[1:])
+    if isinstance(noun, BranchLedger):
+        ledgers.name(noun.id, noun.prefix)
+
+
+def standing(record: Record) -> tuple[int, datetime, bytes]:
+    """Return what makes one record about an entity newer than another, in whatever ledger and order they came."""
+    return record.fact.rev, record.fact.recorded_time, record.leaf
 
 
 def _settle(ledger: str) -> tuple[int, bytes]:
@@ -122,13 +154,26 @@ def is_forked(ledger: str) -> bool:
 
 
 def has_shrunk(ledger: str) -> bool:
-    """Say whether a later file claimed a shorter ledger than an earlier one."""
+    """Say whether a later file claimed a shorter ledger than an earlier one.
+
+    Where the office said of a newer ledger that it goes on from that length, a restore explains it.
+    """
+    told = {length for (length,) in sql("SELECT parent_length FROM ledger WHERE parent = ?", (ledger,))}
     claims = rows(
         Claim.select(Claim.file_number, Claim.length)
         .where(Claim.ledger == ledger)
         .order_by(Claim.file_number, Claim.length)
     )
-    return any(later[1] < earlier[1] for earlier, later in pairwise(claims))
+    return any(later[1] < earlier[1] and later[1] not in told for earlier, later in pairwise(claims))
+
+
+def left_parent(ledger: str) -> bool:
+    """Say whether a ledger goes on from a record of its parent that is another one than the one held here."""
+    found = sql("SELECT parent, parent_length, parent_head FROM ledger WHERE id = ? AND parent <> ''", (ledger,))
+    if not found:
+        return False
+    leaf = journal.leaf_at(found[0][0], found[0][1])
+    return leaf is not None and chain.text_of(leaf) != found[0][2]
 
 
 def files(ledger: str) -> list[tuple[int, str, str]]:

@@ -13,14 +13,20 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from paten_desk.domain.backups import Backup
+from paten_desk.domain.branches import BranchLedger
 from paten_desk.domain.catalogue import Service
+from paten_desk.domain.clocks import ClockCheck
 from paten_desk.domain.closings import Acknowledgement, Closing, Export
 from paten_desk.domain.errors import StoreUnavailable
+from paten_desk.domain.escrows import Escrow
 from paten_desk.domain.holidays import HolidaySet
 from paten_desk.domain.ledger import Record
 from paten_desk.domain.letters import Letter
+from paten_desk.domain.number_book import NumberEntry
 from paten_desk.domain.office import Office
 from paten_desk.domain.officials import Official
+from paten_desk.domain.pads import Pad
 from paten_desk.domain.partners import Partner
 from paten_desk.domain.people import Person
 from paten_desk.domain.requests import Request
@@ -41,6 +47,12 @@ NOUNS: dict[str, type[Any]] = {
     "acknowledgement": Acknowledgement,
     "partner": Partner,
     "shift": Shift,
+    "ledger": BranchLedger,
+    "number": NumberEntry,
+    "backup": Backup,
+    "clock": ClockCheck,
+    "pad": Pad,
+    "escrow": Escrow,
 }
 NAMES = {noun: name for name, noun in NOUNS.items()}
 

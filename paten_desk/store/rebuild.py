@@ -8,73 +8,122 @@ from typing import Any
 
 from paten_desk.domain import ledger as chain
 from paten_desk.domain.errors import StoreUnavailable
-from paten_desk.store import journal, nouns, projection
+from paten_desk.store import journal, ledgers, merging, nouns, projection
 from paten_desk.store.connection import sql
 
 Rows = dict[tuple[str, str], dict[str, Any]]
 
 
-def differences(ledger: str) -> Iterator[tuple[str, str]]:
-    """Yield (where, what) of everything in the tables of a ledger that the journal does not say."""
-    expected, numbers = _expected(ledger)
+def differences() -> Iterator[tuple[str, str]]:
+    """Yield (where, what) of everything in the tables of the office's ledgers that their records do not say."""
+    office = [place.id for place in ledgers.office_ledgers()]
+    for ledger in office:
+        yield from _columns(ledger)
+    expected, given, gone = _expected(office)
+    for sequence in gone:
+        yield f"catatan {sequence}", "data pribadinya hilang"
     for table in ("entity", *(table for table, _ in projection.SCREENS.values())):
-        held = {str(row["id"]): row for row in _table(table, ledger, expected)}
+        held = {str(row["id"]): row for row in _table(table, office, expected)}
         wanted = {identity: row for (name, identity), row in expected.items() if name == table}
         for identity in sorted(wanted.keys() | held.keys()):
             yield from _compare(table, identity, wanted.get(identity), held.get(identity))
-    for book, year, last in sql("SELECT book, year, last FROM number WHERE ledger = ?", (ledger,)):
-        if numbers.get((book, year), 0) > last:
-            yield f"buku nomor {book} {year}", f"nomor terakhir {last}, di catatan {numbers[book, year]}"
+    noted = {
+        (ledger, book, year): last
+        for place in office
+        for ledger, book, year, last in sql("SELECT ledger, book, year, last FROM number WHERE ledger = ?", (place,))
+    }
+    for key in sorted(given.keys() | noted.keys()):
+        if given.get(key, 0) != noted.get(key, 0):
+            _, book, year = key
+            yield f"buku nomor {book} {year}", f"nomor terakhir {noted.get(key, 0)}, di catatan {given.get(key, 0)}"
 
 
-def _expected(ledger: str) -> tuple[Rows, dict[tuple[str, int], int]]:
+def _columns(ledger: str) -> Iterator[tuple[str, str]]:
+    """Compare the columns by which records are found with what the records say of themselves."""
+    names = ("kind", "entity", "rev", "bizdate")
+    first, last = 1, _end(ledger)
+    while first <= last:
+        for sequence, body, *held in sql(
+            "SELECT sequence, body, kind, entity, rev, bizdate FROM journal WHERE ledger = ? AND sequence >= ? "
+            "AND sequence < ? ORDER BY sequence",
+            (ledger, first, first + journal.PAGE),
+        ):
+            try:
+                fact = chain.read(bytes(body)).fact
+            except (ValueError, KeyError, TypeError):
+                continue  # the chain check names it
+            said = (fact.kind, fact.entity, fact.rev, fact.business_date.isoformat())
+            for name, one, other in zip(names, held, said, strict=True):
+                if one != other:
+                    yield f"catatan {sequence}", f"kolom {name} berbeda dari isinya"
+        first += journal.PAGE
+
+
+def _expected(office: list[str]) -> tuple[Rows, dict[tuple[str, str, int], int], list[int]]:
+    """Return the rows as the records have them, the last numbers, and where a personal block is gone."""
     rows: Rows = {}
-    numbers: dict[tuple[str, int], int] = {}
-    blocks: dict[str, tuple[int, bytes]] = {}
-    for sequence, _, body, block in journal.stored(ledger):
-        try:
-            record = chain.read(body)
-            kind = nouns.NOUNS[nouns.noun_of(record)]
-        except (ValueError, KeyError, TypeError):
-            continue  # the chain check names it
-        entity = record.fact.entity
-        if block is not None:
-            blocks[entity] = (sequence, block)
-        at, personal_bytes = blocks.get(entity, (0, None))
-        personal = None
-        if personal_bytes is not None:
-            personal = json.loads(personal_bytes)
-            personal.pop("salt", None)
-        try:
-            noun = nouns.from_images(kind, entity, dict(record.fact.data), personal)
-        except StoreUnavailable:
-            continue  # the same
-        rows["entity", entity] = projection.pointer(record, at)
-        screen = projection.SCREENS.get(nouns.noun_of(record))
-        if screen is not None:
-            table, row_of = screen
-            rows[table, entity] = row_of(noun, ledger)
-        _note_number(numbers, nouns.noun_of(record), noun)
-    return rows, numbers
+    numbers: dict[tuple[str, str, int], int] = {}
+    newest: dict[str, tuple[Any, ...]] = {}
+    gone: list[int] = []
+    for ledger in office:
+        register = ledgers.register_of(ledger)
+        blocks: dict[str, tuple[int, bytes]] = {}
+        digests: dict[str, str] = {}
+        for sequence, _, body, block in journal.stored(ledger, last=_end(ledger)):
+            try:
+                record = chain.read(body)
+                kind = nouns.NOUNS[nouns.noun_of(record)]
+            except (ValueError, KeyError, TypeError):
+                continue  # the chain check names it
+            entity = record.fact.entity
+            if block is not None:
+                blocks[entity] = (sequence, block)
+            elif chain.digest_in(body) != digests.get(entity, ""):
+                blocks.pop(entity, None)
+                gone.append(sequence)
+            digests[entity] = chain.digest_in(body)
+            at, personal_bytes = blocks.get(entity, (0, None))
+            try:
+                noun = nouns.from_images(kind, entity, dict(record.fact.data), _personal(personal_bytes))
+            except (StoreUnavailable, ValueError, TypeError):
+                continue  # the same
+            taken = projection.number_in(noun)
+            if taken is not None:
+                branch, book, year, serial = taken
+                key = (branch or register, book, year)
+                numbers[key] = max(numbers.get(key, 0), serial)
+            order = merging.standing(record)
+            if entity in newest and order < newest[entity]:
+                continue
+            newest[entity] = order
+            rows["entity", entity] = projection.pointer(record, at)
+            screen = projection.SCREENS.get(nouns.noun_of(record))
+            if screen is not None:
+                table, row_of = screen
+                rows[table, entity] = row_of(noun, register)
+    return rows, numbers, gone
 
 
-def _note_number(numbers: dict[tuple[str, int], int], name: str, noun: Any) -> None:
-    if name == "request" and noun.serial:
-        key = ("request", noun.accepted_at.year)
-    elif name == "letter" and noun.serial:
-        key = (noun.book, noun.year)
-    else:
-        return
-    numbers[key] = max(numbers.get(key, 0), noun.serial)
+def _personal(block: bytes | None) -> dict[str, Any] | None:
+    if block is None:
+        return None
+    personal = dict(json.loads(block))
+    personal.pop("salt", None)
+    return personal
 
 
-def _table(table: str, ledger: str, expected: Rows) -> Iterator[dict[str, Any]]:
+def _end(ledger: str) -> int:
+    """Return the newest sequence held, also after a hole."""
+    return int(sql("SELECT max(sequence) FROM journal WHERE ledger = ?", (ledger,))[0][0] or 0)
+
+
+def _table(table: str, office: list[str], expected: Rows) -> Iterator[dict[str, Any]]:
     columns = next((list(row) for (name, _), row in expected.items() if name == table), [])
     if not columns:
         return
-    where = " WHERE ledger = ?" if "ledger" in columns else ""
-    found = sql(f"SELECT {', '.join(columns)} FROM {table}{where}", (ledger,) if where else ())  # noqa: S608
-    yield from (dict(zip(columns, row, strict=True)) for row in found)
+    for ledger in office:
+        found = sql(f"SELECT {', '.join(columns)} FROM {table} WHERE ledger = ?", (ledger,))  # noqa: S608
+        yield from (dict(zip(columns, row, strict=True)) for row in found)
 
 
 def _compare(

@@ -53,11 +53,11 @@ COLUMNS = (
 
 
 def row_of(request: Request, ledger: str) -> dict[str, Any]:
-    """Return the screen row of a request."""
+    """Return the screen row of a request; its ledger is the one whose book its number is of."""
     applicant = request.personal.applicant
     return {
         "id": request.id,
-        "ledger": ledger,
+        "ledger": request.branch or ledger,
         "visit": request.visit,
         "number": request.number,
         "service": request.service,
@@ -71,6 +71,8 @@ def row_of(request: Request, ledger: str) -> dict[str, Any]:
         "ended_at": request.ended_at.isoformat(timespec="seconds") if request.ended_at else "",
         "digits": last_digits(request.serial) if request.serial else "",
         "search_key": " ".join((search_key(applicant.name), applicant.nik, applicant.phone, *words_of(request.number))),
+        "year": request.accepted_at.year if request.serial and request.accepted_at else 0,
+        "serial": request.serial,
     }
 
 

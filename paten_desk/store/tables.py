@@ -10,7 +10,7 @@ import peewee
 
 
 class Ledger(peewee.Model):
-    """One chain of records: the office's own, or at the kabupaten one per office."""
+    """One chain of records: the office's own, its other ones, or at the kabupaten those of every office."""
 
     id = peewee.TextField(primary_key=True)
     area = peewee.TextField()
@@ -20,6 +20,11 @@ class Ledger(peewee.Model):
     bizdate = peewee.TextField()
     acknowledged = peewee.BigIntegerField()
     files = peewee.BigIntegerField()
+    register = peewee.TextField()
+    prefix = peewee.TextField()
+    parent = peewee.TextField()
+    parent_length = peewee.BigIntegerField()
+    parent_head = peewee.TextField()
 
 
 class Journal(peewee.Model):
@@ -99,6 +104,8 @@ class Request(peewee.Model):
     ended_at = peewee.TextField()
     digits = peewee.TextField()
     search_key = peewee.TextField()
+    year = peewee.BigIntegerField()
+    serial = peewee.BigIntegerField()
 
 
 class Letter(peewee.Model):
@@ -116,6 +123,23 @@ class Letter(peewee.Model):
     name = peewee.TextField()
     subject = peewee.TextField()
     document = peewee.TextField()
+
+
+class NumberEntry(peewee.Model):
+    """What explains numbers of a book that no request and no letter bears."""
+
+    rowno = peewee.BigAutoField()
+    id = peewee.TextField(unique=True)
+    ledger = peewee.TextField()
+    book = peewee.TextField()
+    year = peewee.BigIntegerField()
+    first = peewee.BigIntegerField()
+    last = peewee.BigIntegerField()
+    suffix = peewee.TextField()
+    state = peewee.TextField()
+
+    class Meta:
+        table_name = "number_entry"
 
 
 class Draft(peewee.Model):
@@ -163,4 +187,18 @@ class Branch(peewee.Model):
     file_id = peewee.TextField()
 
 
-ALL = (Ledger, Journal, Personal, Entity, Number, Person, Request, Letter, Draft, Document, Claim, Branch)
+ALL = (
+    Ledger,
+    Journal,
+    Personal,
+    Entity,
+    Number,
+    Person,
+    Request,
+    Letter,
+    NumberEntry,
+    Draft,
+    Document,
+    Claim,
+    Branch,
+)

@@ -8,14 +8,14 @@ import peewee
 from peewee import fn
 
 from paten_desk.domain.workflow import Status
-from paten_desk.store import journal
+from paten_desk.store import ledgers
 from paten_desk.store.connection import rows, scalar
-from paten_desk.store.tables import Journal, Letter, Request
+from paten_desk.store.tables import Journal, Ledger, Letter, Request
 
 
 @dataclass(frozen=True, slots=True)
 class Perpetual:
-    """Counters of the own ledger that never go back."""
+    """Counters of the office that never go back."""
 
     requests: int
     letters: int
@@ -26,7 +26,12 @@ class Perpetual:
 
 @dataclass(frozen=True, slots=True)
 class DayFigures:
-    """One office on one day, from its requests as they stand now."""
+    """One office on one day, from its requests as they stand now.
+
+    Attributes:
+        ledger: The first of the office's ledgers.
+
+    """
 
     ledger: str
     day: str
@@ -37,32 +42,31 @@ class DayFigures:
 
 
 def perpetual() -> Perpetual:
-    """Count the own ledger."""
-    ledger = journal.head().ledger
-    requests = scalar(
-        Request.select(fn.COUNT(Request.rowno)).where((Request.ledger == ledger) & (Request.number != ""))
-    )
-    letters = scalar(Letter.select(fn.COUNT(Letter.rowno)).where((Letter.ledger == ledger) & (Letter.serial > 0)))
+    """Count all ledgers of the office."""
+    office = [place.id for place in ledgers.office_ledgers()]
+    asked = Request.ledger.in_(office)
+    requests = scalar(Request.select(fn.COUNT(Request.rowno)).where(asked & (Request.number != "")))
+    letters = scalar(Letter.select(fn.COUNT(Letter.rowno)).where(Letter.ledger.in_(office) & (Letter.serial > 0)))
     cancelled = scalar(
-        Request.select(fn.COUNT(Request.rowno)).where(
-            (Request.ledger == ledger) & (Request.status == Status.CANCELLED.value)
-        )
+        Request.select(fn.COUNT(Request.rowno)).where(asked & (Request.status == Status.CANCELLED.value))
     )
     return Perpetual(int(requests), int(letters), int(cancelled), 0, 0)
 
 
 def per_day(first: str = "", last: str = "9") -> list[DayFigures]:
-    """Return the figures of every ledger and day with first <= day < last, newest day first."""
+    """Return the figures of every office and day with first <= day < last, newest day first."""
     day = fn.SUBSTR(Request.received_at, 1, 10)
     accepted = peewee.Case(None, [(Request.number != "", 1)], 0)
     finished = peewee.Case(None, [(Request.status == Status.HANDED_OVER.value, 1)], 0)
     late = peewee.Case(None, [((Request.ended_at != "") & (Request.ended_at > Request.due_at), 1)], 0)
     returned = peewee.Case(None, [(Request.status == Status.RETURNED.value, 1)], 0)
+    register = peewee.Case(None, [(Ledger.register == "", Ledger.id)], Ledger.register)
     query = (
-        Request.select(Request.ledger, day, fn.SUM(accepted), fn.SUM(finished), fn.SUM(late), fn.SUM(returned))
+        Request.select(register, day, fn.SUM(accepted), fn.SUM(finished), fn.SUM(late), fn.SUM(returned))
+        .join(Ledger, on=(Ledger.id == Request.ledger))
         .where((Request.received_at >= first) & (Request.received_at < last))
-        .group_by(Request.ledger, day)
-        .order_by(day.desc(), Request.ledger)
+        .group_by(register, day)
+        .order_by(day.desc(), register)
     )
     return [DayFigures(ledger, at, *(int(value) for value in counts)) for ledger, at, *counts in rows(query)]
 

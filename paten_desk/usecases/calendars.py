@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from paten_desk.domain import calendar as rules
 from paten_desk.domain.calendar import Calendar, Duration, Promise
@@ -22,7 +23,7 @@ def calendar(context: Context) -> Calendar:
 
 
 @lru_cache(4)
-def _calendar(version: tuple[int, int, int]) -> Calendar:
+def _calendar(version: tuple[Any, ...]) -> Calendar:
     """Compute the calendar once for each state of it."""
     own = journal.load_all(HolidaySet)
     sets = [*reference.shipped_holidays(), *own]

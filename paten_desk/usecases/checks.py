@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from paten_desk.domain import ledger as chain
-from paten_desk.domain.closings import Closing
-from paten_desk.domain.letters import Letter
-from paten_desk.store import archive, journal, rebuild
+from paten_desk.domain.errors import PatenError
+from paten_desk.store import archive, journal, ledgers, merging, rebuild
+from paten_desk.store.ledgers import Place
+from paten_desk.usecases import ledger_checks
 from paten_desk.usecases.context import Context
 
 
@@ -29,24 +33,63 @@ class Report:
 
 
 def check(context: Context) -> Report:
-    """Verify the chain, rebuild the screen tables, numbers and archive, and list all differences."""
-    head = journal.head()
-    rows = list(journal.stored(head.ledger))
-    found = [Finding(f"catatan {broken.sequence}", broken.what) for broken in chain.verify(head.ledger, rows)]
-    if len(rows) != head.length or (rows and rows[-1][1] != head.leaf):
-        found.append(Finding("buku catatan", f"panjang tercatat {head.length}, yang ada {len(rows)}"))
-    found += [Finding(where, what) for where, what in rebuild.differences(head.ledger)]
-    named = _named(context)
+    """Verify every chain of the office, rebuild screen tables, numbers and archive, and list all differences."""
+    found: list[Finding] = []
+    bodies: dict[str, list[bytes]] = {}
+    places = ledgers.office_ledgers()
+    for place in places:
+        rows = list(journal.stored(place.id))
+        bodies[place.id] = [body for _, _, body, _ in rows]
+        with _noticed(found):
+            found += _chain(place, rows)
+    with _noticed(found):
+        found += [Finding(*each) for each in ledger_checks.differences(context, places, bodies)]
+    with _noticed(found):
+        found += [Finding(*each) for each in rebuild.differences()]
+    every = [body for held in bodies.values() for body in held]
+    named = _named(every)
     whole = {year: set(archive.hashes(year)) for year in {year for year, _ in named}}
     found += [
         Finding(f"arsip {year}", f"naskah {digest[:12]} tidak ada atau rusak")
         for year, digest in named
         if digest not in whole[year]
     ]
-    return Report(len(rows), len(named), tuple(found))
+    return Report(len(every), len(named), tuple(found))
 
 
-def _named(context: Context) -> list[tuple[int, str]]:
-    letters = [(made.year, made.document) for made in journal.load_all(Letter) if made.document]
-    sheets = [(made.day.year, made.document) for made in journal.load_all(Closing) if made.document]
-    return letters + sheets
+@contextmanager
+def _noticed(found: list[Finding]) -> Iterator[None]:
+    """Note what is so bent that it cannot be read, and go on: a check lists everything."""
+    try:
+        yield
+    except PatenError as error:
+        found.append(Finding("basis data", error.message))
+
+
+def _chain(place: Place, rows: list[tuple[int, bytes, bytes, bytes | None]]) -> Iterator[Finding]:
+    where = f" buku {place.prefix}" if place.prefix else ""
+    for broken in chain.verify(place.id, rows):
+        yield Finding(f"catatan {broken.sequence}{where}", broken.what)
+    head = journal.head(place.id)
+    if len(rows) != head.length or (rows and rows[-1][1] != head.leaf):
+        yield Finding(f"buku catatan{where}", f"panjang tercatat {head.length}, yang ada {len(rows)}")
+    for first, last in merging.missing(place.id):
+        yield Finding(f"buku catatan{where}", f"catatan {first} sampai {last} belum ada")
+    if merging.left_parent(place.id):
+        yield Finding(f"buku catatan{where}", "menyambung pada catatan yang lain dari yang tersimpan di sini")
+    if merging.is_forked(place.id):
+        yield Finding(f"buku catatan{where}", "ada dua catatan berbeda dengan nomor urut yang sama")
+
+
+def _named(bodies: list[bytes]) -> list[tuple[int, str]]:
+    """Return year and hash of every stored paper that the journal names; what cannot be read was told before."""
+    found: dict[tuple[int, str], None] = {}
+    for body in bodies:
+        if b'"document":' not in body:
+            continue
+        with suppress(ValueError, KeyError, TypeError):
+            event = json.loads(body)
+            data = event["data"]
+            year = data["year"] if "letter" in event["type"] else int(data["day"][:4])
+            found[int(year), str(data["document"])] = None
+    return list(found)

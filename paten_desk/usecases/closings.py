@@ -17,7 +17,7 @@ from paten_desk.domain.office import full_name
 from paten_desk.domain.officials import Post
 from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Status
-from paten_desk.store import archive, closings, journal
+from paten_desk.store import archive, closings, journal, mark
 from paten_desk.store import letters as letter_store
 from paten_desk.store.connection import transaction
 from paten_desk.store.requests import RequestRow
@@ -48,7 +48,7 @@ def unclosed_days(context: Context) -> list[date]:
 
 def is_closed(context: Context, day: date) -> bool:
     """Say whether a day is closed."""
-    return any(made.day == day for made in journal.load_all(Closing))
+    return any(made.day == day for made in closings.made())
 
 
 def count(context: Context, day: date) -> DayCount:
@@ -123,6 +123,7 @@ def close(context: Context, day: date | None = None) -> Closing:
         )
         made = replace(made, document=archive.put(pdf(context, made), day.year))
         journal.record(context.stamp(), "closed", made)
+    mark.write_now()
     return made
 
 
@@ -137,7 +138,7 @@ def closing_of(context: Context, day: date) -> Closing:
         WrongStatus: It is not closed.
 
     """
-    for made in journal.load_all(Closing):
+    for made in closings.made():
         if made.day == day:
             return made
     raise WrongStatus(f"{full_date(day)} belum ditutup.", "Tutup hari itu dahulu.")
@@ -157,7 +158,7 @@ def stored_pdf(context: Context, day: date) -> bytes:
 def closing_line(context: Context, made: Closing) -> str:
     """Return the one line that can be sent by messenger as one more witness."""
     received = sum(total.received for total in made.totals)
-    return f"TUTUP {context.office.area} {made.day} n={received} c={made.journal_length} h={_grouped(made)}"
+    return f"TUTUP {context.office.area} {made.day} n={received} c={made.journal_length} h={grouped(made.journal_head)}"
 
 
 def pdf(context: Context, made: Closing) -> bytes:
@@ -203,7 +204,7 @@ def pdf(context: Context, made: Closing) -> bytes:
             services=totals,
             used=numbers,
             journal_length=made.journal_length,
-            head=_grouped(made),
+            head=grouped(made.journal_head),
             closing_line=line,
             payload=line,
             place_date=f"{office.seat or office.name}, {long_date(made.closed_at.date())}",
@@ -215,7 +216,7 @@ def pdf(context: Context, made: Closing) -> bytes:
     )
 
 
-def _grouped(made: Closing) -> str:
-    """Write the first 60 bits of the journal's head so that it can be read out: 7K3M-Q9TX-40HB."""
-    text = base64.b32encode(base64.urlsafe_b64decode(made.journal_head + "="))[:12].decode()
+def grouped(head: str) -> str:
+    """Write the first 60 bits of a journal's head (base64url) so that it can be read out: 7K3M-Q9TX-40HB."""
+    text = base64.b32encode(base64.urlsafe_b64decode(head + "="))[:12].decode()
     return "-".join(text[at : at + STEP] for at in range(0, len(text), STEP))

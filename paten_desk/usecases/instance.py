@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from paten_desk.domain.errors import StoreUnavailable
+from paten_desk.store import swap
 
 LOCK = "paten.lock"
 
@@ -31,3 +32,19 @@ def hold(data: Path) -> FileLock:
             f"Folder data {data} tidak dapat ditulis.", "Periksa izin folder itu, atau pilih folder lain."
         ) from error
     return lock
+
+
+def finish_restore(data: Path) -> bool:
+    """Finish, before anything is read, the restore that a power cut stopped; return whether there was one.
+
+    Raises:
+        StoreUnavailable: Another program holds the folder, or something in it cannot be moved.
+
+    """
+    if not swap.is_cut_off(data):
+        return False
+    lock = hold(data)
+    try:
+        return swap.finish(data)
+    finally:
+        lock.release()

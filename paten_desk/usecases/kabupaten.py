@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-import msgspec
-
 from paten_desk import __version__
 from paten_desk.domain.calendar import is_working_day
-from paten_desk.domain.errors import NotFound, PatenError, Rejected
-from paten_desk.domain.ledger import bytes_of, text_of
+from paten_desk.domain.errors import NotFound, PatenError
+from paten_desk.domain.ledger import text_of
 from paten_desk.domain.partners import Partner
 from paten_desk.domain.roles import Right
 from paten_desk.exchange import keys as cards
@@ -20,11 +17,11 @@ from paten_desk.exchange import media, reply, sealed_file
 from paten_desk.exchange.header import Known, Label
 from paten_desk.exchange.reply import FileAnswer, FileResult, LedgerStatus, Reply, Taken
 from paten_desk.exchange.sealed_file import Opened
-from paten_desk.store import journal, merging, tallies
-from paten_desk.store.connection import transaction
+from paten_desk.store import journal, ledgers, merging, tallies
 from paten_desk.store.tallies import DayFigures
-from paten_desk.usecases import calendars, partners
+from paten_desk.usecases import calendars, incoming, partners
 from paten_desk.usecases.context import Context
+from paten_desk.usecases.incoming import status_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,16 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class OfficeStanding:
-    """How one office stands at the kabupaten."""
+    """How one office stands at the kabupaten, all its ledgers taken as one register.
+
+    Attributes:
+        ledger: The first of them.
+        length, files: Records and files held of all of them.
+        status: The gravest.
+        branches: Prefixes of its further ledgers.
+        lost: Records held here that the office itself lost in a restore.
+
+    """
 
     area: str
     name: str
@@ -86,6 +92,8 @@ class OfficeStanding:
     newest_day: str
     status: LedgerStatus
     files: int
+    branches: tuple[str, ...] = ()
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +126,7 @@ def look(context: Context, content: bytes) -> Preview:
     own = cards.recipient_of(secret.identity)
     opened = sealed_file.open_file(content, [secret.identity], partners.signers(context), own)
     partner = _partner(context, opened)
-    ledger = opened.header.label.ledger
-    held = sum(journal.leaf_at(ledger, record.sequence) == record.leaf for record in opened.records)
-    length = journal.head(ledger).length
-    joins = opened.records[0].sequence <= length + 1
+    held, joins = incoming.held_of(opened)
     return Preview(opened, partner.name, len(opened.records) - held, held, joins)
 
 
@@ -142,22 +147,8 @@ def take_in(context: Context, preview: Preview) -> Imported:
     """
     context.demand(Right.IMPORT)
     opened, label = preview.opened, preview.opened.header.label
-    state = opened.header.state
-    assert state is not None
-    with transaction():
-        merged = merging.merge(label.ledger, opened.records, label.file)
-        holes = merging.missing(label.ledger)
-        result = _result(merged, opened, holes)
-        merging.claim(
-            label.ledger,
-            label.file_number,
-            label.file,
-            state.length,
-            bytes_of(state.head),
-            context.now(),
-            result.value,
-            json.dumps(msgspec.to_builtins(opened.header), sort_keys=True),
-        )
+    taken = incoming.take(context, opened, ledgers.PARTNER)
+    merged = taken.merged
     status = status_of(label.ledger)
     secret, partner = partners.own_keys(context), _partner(context, opened)
     answer = Reply(
@@ -165,25 +156,25 @@ def take_in(context: Context, preview: Preview) -> Imported:
         Known(merged.length, text_of(merged.leaf)),
         status,
         context.now(),
-        (FileAnswer(label.file, label.file_number, result),),
-        tuple(holes),
+        (FileAnswer(label.file, label.file_number, taken.result),),
+        taken.holes,
         taken=Taken(merged.new, merged.held, merged.forked),
     )
-    number = label.file_number
+    number, place = label.file_number, ledgers.place(label.ledger)
     reply_label = Label(
         context.new_id(), context.office.area, label.kecamatan, label.ledger, number, context.now(), __version__
     )
     sealed = sealed_file.pack_reply(reply_label, answer, secret.seed, partner.recipients)
     return Imported(
         partner.name,
-        result,
+        taken.result,
         status,
         merged.new,
         merged.held,
         merged.length,
         reply.code_of(merged.length, merged.leaf),
         sealed,
-        media.reply_name(label.kecamatan, context.today(), number),
+        media.reply_name(label.kecamatan, context.today(), number, place.prefix if place else ""),
     )
 
 
@@ -207,52 +198,44 @@ def import_file(context: Context, path: Path) -> Imported:
     return take_in(context, look(context, media.read_file(path)))
 
 
-def _result(merged: merging.Merged, opened: Opened, holes: list[tuple[int, int]]) -> FileResult:
-    if merged.forked:
-        return FileResult.PARTIAL
-    if not merged.new:
-        return FileResult.DUPLICATE
-    behind_a_hole = any(first < opened.records[0].sequence for first, _ in holes)
-    return FileResult.WAITING if behind_a_hole else FileResult.COMPLETE
-
-
 def _partner(context: Context, opened: Opened) -> Partner:
     signer = opened.signer.hex()
     for held in partners.partners(context):
         if held.signing_key == signer:
-            if held.ledger != opened.header.label.ledger:
-                raise Rejected(
-                    "KEY",
-                    f"Buku catatan dalam berkas ini bukan milik {held.name}.",
-                    "Minta kantor itu mengirim kartu kunci yang baru.",
-                )
+            incoming.belongs(opened, held, ledgers.PARTNER)
             return held
     raise NotFound("Kantor pengirim belum terdaftar.", "Masukkan kartu kuncinya dahulu.")
 
 
-def status_of(ledger: str) -> LedgerStatus:
-    """Return how a ledger stands, the gravest first."""
-    if merging.is_forked(ledger):
-        return LedgerStatus.FORK
-    if merging.has_shrunk(ledger):
-        return LedgerStatus.SHRUNK
-    return LedgerStatus.GAP if merging.missing(ledger) else LedgerStatus.WHOLE
-
-
 def standings(context: Context) -> list[OfficeStanding]:
-    """Return every enrolled office with what is held of it, by area code."""
-    found = []
+    """Return every enrolled office with what is held of its register, by area code."""
+    cards: dict[str, list[Partner]] = {}
     for partner in partners.partners(context):
-        head = journal.head(partner.ledger)
-        status = status_of(partner.ledger) if partner.confirmed else LedgerStatus.KEY
-        day = head.business_date.isoformat() if head.business_date else ""
-        files = len(merging.files(partner.ledger))
-        found.append(
-            OfficeStanding(
-                partner.area, partner.name, partner.ledger, partner.confirmed, head.length, day, status, files
-            )
-        )
-    return sorted(found, key=lambda standing: standing.area)
+        cards.setdefault(partner.area, []).append(partner)
+    return [_standing(cards[area]) for area in sorted(cards)]
+
+
+def _standing(cards: list[Partner]) -> OfficeStanding:
+    """Show the ledgers of one office, however many cards it has sent, as one register."""
+    newest = cards[-1]
+    places = ledgers.of_area(newest.area)
+    confirmed = any(card.confirmed for card in cards)
+    grave = [LedgerStatus.WHOLE] if confirmed else [LedgerStatus.KEY]
+    grave += [status_of(place.id) for place in places] if confirmed else []
+    days = [journal.head(place.id).business_date for place in places]
+    lengths = {place.id: place.length for place in places}
+    return OfficeStanding(
+        newest.area,
+        newest.name,
+        places[0].id,
+        confirmed,
+        sum(lengths.values()),
+        max((day.isoformat() for day in days if day), default=""),
+        min(grave, key=list(LedgerStatus).index),
+        sum(len(merging.files(place.id)) for place in places),
+        tuple(place.prefix for place in places[1:]),
+        sum(max(0, lengths.get(place.parent, 0) - place.parent_length) for place in places),
+    )
 
 
 def figures(context: Context, first: str = "", last: str = "9") -> list[DayFigures]:

@@ -14,7 +14,7 @@ from paten_desk.domain.numbering import NumberParts, book_of, format_number
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Action, may_number
-from paten_desk.store import archive, journal, numbers
+from paten_desk.store import archive, journal, ledgers, numbers
 from paten_desk.store import letters as store
 from paten_desk.store.connection import transaction
 from paten_desk.store.letters import LetterRow
@@ -216,8 +216,8 @@ def _number(context: Context, request: Request) -> Letter:
     code = service.code_2022 if office.classification == "2022" else service.code_old.split(" / ")[0]
     own = gives_letter(service)
     book = book_of(office.letter_scope, service.code, code) if own else f"register:{service.register_book}"
-    serial = numbers.take(book, today.year)
-    parts = NumberParts(serial, today, code, office.unit, office.unit_code)
+    serial, ledger = numbers.take(book, today.year), ledgers.own()
+    parts = NumberParts(serial, today, code, office.unit, office.unit_code, prefix=ledger.before("."))
     pattern = office.letter_pattern if own else office.register_pattern
     valid = today + timedelta(days=service.valid_days) if service.valid_days else None
     values, lists = blanks.of_request(context, request, service, valid)
@@ -226,6 +226,7 @@ def _number(context: Context, request: Request) -> Letter:
         book=book,
         year=today.year,
         serial=serial,
+        branch=ledger.branch,
         number=format_number(pattern, parts),
         dated=today,
         valid_until=valid,

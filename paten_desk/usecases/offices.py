@@ -15,7 +15,7 @@ from paten_desk.domain.roles import Right, Role, User, UserPersonal
 from paten_desk.store import archive, journal, keys
 from paten_desk.store import front as fronts
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import letterheads
+from paten_desk.usecases import letterheads, partners, sessions
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.setup import UserDraft
 
@@ -158,6 +158,7 @@ def retire_user(context: Context, user: str) -> User:
         held = replace(held, retired=True)
         journal.record(context.stamp(), "retired", held)
     keys.drop_slot(context.data, user)
+    sessions.drop_pin(context, user)
     _show_at_login(context, user, "")
     return held
 
@@ -256,7 +257,7 @@ def make_recovery(context: Context) -> str:
     context.demand(Right.CHANGE_USERS)
     with transaction():
         journal.record(context.stamp(), "recovery_made", context.office)
-    return keys.make_recovery(context.data, context.data_key)
+    return keys.make_recovery(context.data, context.data_key, partners.escrow(context))
 
 
 def _set_password(context: Context, user: User, password: str) -> None:

@@ -134,12 +134,22 @@ def confirm(context: Context, partner: str) -> Partner:
     with transaction():
         made = replace(journal.load(Partner, partner), confirmed=True)
         journal.record(context.stamp(), "confirmed", made)
+    if context.office.role is not OfficeRole.KABUPATEN and keys.knows_sheet(context.data):
+        keys.seal_escrow(context.data, context.data_key, made.recipients)
     return made
 
 
+def escrow(context: Context) -> tuple[str, ...]:
+    """Return the recipients of the kabupaten that keep the office from being locked out of its own data."""
+    if context.office.role is OfficeRole.KABUPATEN:
+        return ()
+    held = [partner for partner in partners(context) if partner.confirmed]
+    return held[-1].recipients if held else ()
+
+
 def partners(context: Context) -> list[Partner]:
-    """Return the enrolled cards of the other end."""
-    return journal.load_all(Partner)
+    """Return the enrolled cards of the other end; those of an office's own laptops are none (`branches.laptops`)."""
+    return [card for card in journal.load_all(Partner) if card.area != context.office.area]
 
 
 def signers(context: Context) -> dict[bytes, str]:

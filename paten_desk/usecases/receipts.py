@@ -9,6 +9,7 @@ from paten_desk.documents.deficiency import Deficiency, Missing
 from paten_desk.documents.receipt import Item, Paper, Promise, Receipt
 from paten_desk.domain.errors import WrongStatus
 from paten_desk.domain.numbering import last_digits
+from paten_desk.domain.pads import written
 from paten_desk.domain.requests import PAPER_FORM_NAMES, PaperForm, PaperState, Request
 from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
@@ -79,6 +80,8 @@ def _receipt(context: Context, requests: list[Request], copy_no: int) -> Receipt
         subject="" if subject == applicant.name else subject,
         complaints=complaints,
         copy_no=copy_no,
+        slip=written(first.pad_number, first.received_at.year) if first.late_entry else "",
+        is_unsure=first.clock_doubtful,
     )
 
 

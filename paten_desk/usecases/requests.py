@@ -13,15 +13,17 @@ from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
 from paten_desk.domain.identity import age_on
 from paten_desk.domain.numbering import NumberParts, format_number
+from paten_desk.domain.pads import check_slip
 from paten_desk.domain.people import Party, clean
 from paten_desk.domain.requests import Paper, PaperState, Request, RequestDraft, RequestPersonal, VisitDraft
-from paten_desk.domain.roles import Right
+from paten_desk.domain.roles import Approval, Right
 from paten_desk.domain.workflow import Action, Status
-from paten_desk.store import drafts, journal, numbers
+from paten_desk.store import drafts, journal, ledgers, numbers
 from paten_desk.store import requests as store
 from paten_desk.store.connection import transaction
+from paten_desk.store.journal import Stamp
 from paten_desk.store.requests import RequestRow
-from paten_desk.usecases import calendars, people, reference, services
+from paten_desk.usecases import approvals, calendars, clock, guards, pads, people, reference, services
 from paten_desk.usecases.context import Context
 
 BOOK = "request"
@@ -44,6 +46,9 @@ def check(context: Context, draft: VisitDraft) -> list[Problem]:
     known = people.name_of(context, draft.applicant.nik)
     if known and known != clean(draft.applicant.name):
         found.append(Problem("applicant.nik", f"NIK ini tercatat atas nama {_hidden(known)}; cocokkan.", False))
+    if draft.happened_at is not None or draft.pad_number:
+        at_paper = draft.happened_at or context.now()
+        found += check_slip(pads.pads(context), draft.pad_number, at_paper, context.now())
     catalogue = services.catalogue(context)
     for at, asked in enumerate(draft.requests):
         found += _check_request(context, draft, asked, f"requests.{at}.", catalogue.get(asked.service), today)
@@ -92,16 +97,18 @@ def _check_marriage(asked: RequestDraft, prefix: str, today: date) -> list[Probl
     return []
 
 
-def register(context: Context, draft: VisitDraft) -> tuple[Request, ...]:
+def register(context: Context, draft: VisitDraft, approval: Approval | None = None) -> tuple[Request, ...]:
     """Register all requests of a visit: complete ones get number and promise, incomplete ones are given back.
 
-    The draft's token makes a second call return the same requests.
+    The draft's token makes a second call return the same requests. What was first written on a slip of a pad
+    (`happened_at`) needs a second person's `approval`.
 
     Raises:
-        NoRight, Invalid: Not by this user; not with this form.
+        NoRight, Invalid: Not by this user, or not alone; not with this form.
 
     """
     context.demand(Right.REGISTER)
+    guards.let_register(context)
     for asked in draft.requests:
         context.demand(Right.REGISTER, asked.service)
     with transaction():
@@ -111,27 +118,30 @@ def register(context: Context, draft: VisitDraft) -> tuple[Request, ...]:
         blocking = [problem for problem in check(context, draft) if problem.blocks]
         if blocking:
             raise Invalid(blocking)
-        now = context.now()
+        stamp = context.stamp()
+        if draft.happened_at is not None:
+            stamp = replace(approvals.stamp(context, Right.BACK_DATE, approval), time=draft.happened_at)
+            pads.use(context, draft.pad_number, draft.happened_at.year, draft.token)
         applicant = people.remember(context, people.tidy(draft.applicant))
         catalogue = services.catalogue(context)
         made = tuple(
-            _record(context, draft.token, applicant, asked, catalogue[asked.service], now) for asked in draft.requests
+            _record(context, stamp, draft, applicant, asked, catalogue[asked.service]) for asked in draft.requests
         )
         drafts.drop(context.user.id, FORM)
     return made
 
 
 def _record(
-    context: Context, visit: str, applicant: Party, asked: RequestDraft, service: Service, now: datetime
+    context: Context, stamp: Stamp, draft: VisitDraft, applicant: Party, asked: RequestDraft, service: Service
 ) -> Request:
     subjects = tuple(people.remember(context, people.tidy(subject)) for subject in asked.subjects)
     request = Request(
         id=context.new_id(),
-        visit=visit,
+        visit=draft.token,
         service=service.code,
         service_since=service.since,
         status=Status.RETURNED,
-        received_at=now,
+        received_at=stamp.time,
         counter=context.counter,
         papers=_complete_papers(service, asked.papers),
         personal=RequestPersonal(
@@ -145,13 +155,16 @@ def _record(
             {key: clean(text) for key, text in asked.reasons.items() if clean(text)},
             clean(asked.note),
         ),
+        late_entry=draft.happened_at is not None,
+        pad_number=draft.pad_number,
+        clock_doubtful=clock.is_doubtful(context),
         **people.statistics(context, applicant, subjects),
     )
     if rules.missing_papers(request.papers):
-        journal.record(context.stamp(), "returned", request)
+        journal.record(stamp, "returned", request)
         return request
-    request = _accept(context, request, service, now)
-    journal.record(context.stamp(), "registered", request)
+    request = _accept(context, request, service, stamp.time)
+    journal.record(stamp, "registered", request)
     return request
 
 
@@ -162,9 +175,12 @@ def _clean_row(row: Mapping[str, str]) -> dict[str, str]:
 def _accept(context: Context, request: Request, service: Service, now: datetime) -> Request:
     made = calendars.promise(context, now, service.duration)
     if not request.serial:
-        serial = numbers.take(BOOK, now.year)
-        parts = NumberParts(serial, now.date(), service.code_2022, context.office.unit, context.office.unit_code)
-        request = replace(request, serial=serial, number=format_number(context.office.request_pattern, parts))
+        serial, own, office = numbers.take(BOOK, now.year), ledgers.own(), context.office
+        parts = NumberParts(
+            serial, now.date(), service.code_2022, office.unit, office.unit_code, prefix=own.before("-")
+        )
+        number = format_number(office.request_pattern, parts)
+        request = replace(request, serial=serial, branch=own.branch, number=number)
     return replace(
         request,
         status=Status.ACCEPTED,

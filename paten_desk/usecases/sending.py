@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paten_desk import __version__
+from paten_desk.domain.branches import AWAY, BranchLedger, BranchReason
 from paten_desk.domain.closings import Acknowledgement, Closing, Export
 from paten_desk.domain.errors import NotFound, PatenError, Rejected
 from paten_desk.domain.ledger import Record, bytes_of, read, text_of
@@ -15,10 +16,12 @@ from paten_desk.domain.office import OfficeRole
 from paten_desk.domain.roles import Right
 from paten_desk.exchange import keys as cards
 from paten_desk.exchange import media, records, reply, sealed_file
-from paten_desk.exchange.header import Counts, Known, Label, Part, State
+from paten_desk.exchange.header import Continuation, Counts, Known, Label, Part, Profile, State
 from paten_desk.exchange.reply import Agreement
-from paten_desk.store import journal, tallies
+from paten_desk.store import journal, ledgers, tallies
 from paten_desk.store.connection import transaction
+from paten_desk.store.journal import Head
+from paten_desk.store.ledgers import Place
 from paten_desk.usecases import partners
 from paten_desk.usecases.context import Context
 
@@ -31,12 +34,25 @@ class Sent:
 
     Attributes:
         first, last: Sequences inside.
+        ledger: The one they are of.
 
     """
 
     path: Path
     first: int
     last: int
+    ledger: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The records of one file to be, and their ledger as it stood when they were cut."""
+
+    place: Place
+    head: Head
+    records: tuple[Record, ...]
+    part: Part | None
+    profile: Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +60,7 @@ class Standing:
     """How far the kabupaten follows.
 
     Attributes:
-        length: Records of the own ledger; `acknowledged` of them are held by the kabupaten.
+        length: Records of the office's ledgers; `acknowledged` of them are held by the kabupaten.
 
     """
 
@@ -58,13 +74,15 @@ class Standing:
 
 
 def standing(context: Context) -> Standing:
-    """Return how many records the kabupaten has acknowledged."""
-    head = journal.head()
-    return Standing(head.length, head.acknowledged)
+    """Return how many records the kabupaten has acknowledged, in all ledgers of the office."""
+    places = ledgers.office_ledgers()
+    return Standing(sum(place.length for place in places), sum(place.acknowledged for place in places))
 
 
 def export(context: Context, folder: Path, report: Report = lambda done, total: None) -> list[Sent]:
     """Seal everything unacknowledged into files in a folder or on a stick; each is read back before it counts.
+
+    A file is about one ledger; the office's earlier ledgers go first, the one that is written goes last.
 
     Raises:
         NoRight, NotFound, PatenError: Not by this user; no kabupaten key; nothing to send; the medium fails.
@@ -77,62 +95,98 @@ def export(context: Context, folder: Path, report: Report = lambda done, total: 
             "Kunci kabupaten belum terdaftar di kantor ini.",
             "Masukkan kartu kunci kabupaten di Pengaturan, lalu ulangi.",
         )
-    head = journal.head()
-    if head.length == head.acknowledged:
+    if reason_of(ledgers.own()) in AWAY:
+        raise PatenError(
+            "Komputer ini melayani di luar kantor, jadi tidak mengirim ke kabupaten.",
+            "Bawa datanya ke komputer kantor; kantor yang meneruskannya.",
+        )
+    places = sorted(ledgers.office_ledgers(), key=lambda place: place.role == ledgers.OWN)
+    places = [place for place in places if place.length > place.acknowledged]
+    if not places:
         raise PatenError("Semua catatan sudah diakui kabupaten.", "Tidak ada yang perlu dikirim sekarang.")
     secret = partners.own_keys(context)
     recipients = [*receivers[-1].recipients, cards.recipient_of(secret.identity)]
-    runs = list(records.split(_records(head.ledger, head.acknowledged + 1, head.length)))
-    group = context.new_id()
+    return seal(context, folder, places, recipients, report)
+
+
+def seal(
+    context: Context,
+    folder: Path,
+    places: list[Place],
+    recipients: list[str],
+    report: Report = lambda done, total: None,
+    profile: Profile = Profile.A,
+) -> list[Sent]:
+    """Seal what is unacknowledged of some ledgers; in profile B with everything about people.
+
+    Raises:
+        PatenError: The medium fails.
+
+    """
+    made = []
+    for place in places:
+        runs = list(records.split(_records(place, profile)))
+        group = context.new_id()
+        head = journal.head(place.id)
+        for at, run in enumerate(runs, 1):
+            made.append(_Run(place, head, run, Part(at, len(runs), group) if len(runs) > 1 else None, profile))
     sent = []
-    for at, run in enumerate(runs, 1):
-        part = Part(at, len(runs), group) if len(runs) > 1 else None
-        sent.append(_send(context, folder, run, secret, recipients, head, part))
-        report(at, len(runs))
+    for done, one in enumerate(made, 1):
+        sent.append(_send(context, folder, one, recipients))
+        report(done, len(made))
     return sent
 
 
-def _send(
-    context: Context,
-    folder: Path,
-    run: tuple[Record, ...],
-    secret: partners.OwnKeys,
-    recipients: list[str],
-    head: journal.Head,
-    part: Part | None,
-) -> Sent:
+def reason_of(place: Place) -> BranchReason | None:
+    """Return why a ledger was begun, or None for the office's first."""
+    return journal.load(BranchLedger, place.id).reason if place.register else None
+
+
+def _send(context: Context, folder: Path, one: _Run, recipients: list[str]) -> Sent:
     """Take a file number, seal, open again with the own key, record, and only then write to the medium."""
+    secret, place, run, part = partners.own_keys(context), one.place, one.records, one.part
+    blocks = {record.sequence: record.personal_bytes for record in run if record.personal_bytes is not None}
     with transaction():
-        number = journal.next_file(head.ledger)
+        number = journal.next_file(place.id)
         identity = context.new_id()
         area, now = context.office.area, context.now()
-        label = Label(identity, area[:5], area, head.ledger, number, now, __version__)
-        sealed = sealed_file.pack(label, _state(context, run, head, part), run, secret.seed, recipients)
+        label = Label(identity, area[:5], area, place.id, number, now, __version__)
+        sealed = sealed_file.pack(label, _state(one), run, secret.seed, recipients, blocks)
         sealed_file.inspect(sealed, [secret.identity])
-        name = media.file_name(area, context.today(), number, (part.number, part.count) if part else None)
-        made = Export(identity, number, run[0].sequence, run[-1].sequence, name, hashlib.sha256(sealed).hexdigest())
+        parts = (part.number, part.count) if part else None
+        name = media.file_name(area, context.today(), number, parts, place.prefix)
+        digest = hashlib.sha256(sealed).hexdigest()
+        ledger = "" if place.role == ledgers.OWN else place.id
+        made = Export(identity, number, run[0].sequence, run[-1].sequence, name, digest, ledger=ledger)
         journal.record(context.stamp(), "made", made)
-    return Sent(media.write_file(folder, name, sealed), made.first, made.last)
+    return Sent(media.write_file(folder, name, sealed), made.first, made.last, place.id)
 
 
-def _state(context: Context, run: tuple[Record, ...], head: journal.Head, part: Part | None) -> State:
-    inside = {record.fact.entity for record in run}
+def _state(one: _Run) -> State:
+    place, head = one.place, one.head
+    inside = {record.fact.entity for record in one.records}
     closed = tuple(sorted(made.day for made in journal.load_all(Closing) if made.id in inside))
-    newest = journal.load_all(Acknowledgement)[-1:]
-    last_reply = Known(newest[0].length, newest[0].head) if newest else None
+    known = journal.leaf_at(place.id, head.acknowledged)
+    last_reply = Known(head.acknowledged, text_of(known)) if known and head.acknowledged else None
     counted = tallies.perpetual()
+    reason = reason_of(place)
+    continues = Continuation(place.parent, place.parent_length, place.parent_head, reason) if reason else None
     return State(
         head.length,
         text_of(head.leaf),
         Counts(counted.requests, counted.letters, counted.cancelled, counted.receipts, counted.rupiah),
-        closed_days=closed,
-        last_reply=last_reply,
-        part=part,
+        one.profile,
+        closed,
+        last_reply,
+        continues,
+        one.part,
+        place.register or None,
     )
 
 
-def _records(ledger: str, first: int, last: int) -> Iterator[Record]:
-    return (read(body) for _, _, body, _ in journal.stored(ledger, first, last))
+def _records(place: Place, profile: Profile) -> Iterator[Record]:
+    for _, _, body, block in journal.stored(place.id, place.acknowledged + 1, place.length):
+        yield read(body, block if profile is Profile.B else None)
 
 
 def read_reply(context: Context, content: bytes) -> reply.Reply:
@@ -146,31 +200,51 @@ def read_reply(context: Context, content: bytes) -> reply.Reply:
     secret = partners.own_keys(context)
     own = cards.recipient_of(secret.identity)
     opened = sealed_file.open_reply(content, [secret.identity], partners.signers(context), own)
-    head = journal.head()
     said = opened.reply
-    if said.ledger != head.ledger:
-        raise Rejected("CHAIN", "Balasan ini untuk buku catatan lain.", "Minta kabupaten mengirim balasan yang benar.")
-    _agree(head.ledger, said.known)
-    _acknowledge(context, said.known, said.files[-1].result.value if said.files else said.status.value)
+    place = _office_ledger(said.ledger)
+    _agree(place, said.known)
+    _acknowledge(context, place, said.known, said.files[-1].result.value if said.files else said.status.value)
     return said
 
 
 def read_code(context: Context, code: str) -> Known:
-    """Take in the twelve characters read out by phone.
+    """Take in the twelve characters read out by phone; they say themselves which of the office's ledgers they are of.
 
     Raises:
-        NoRight, Rejected: Not by this user; no code of this ledger.
+        NoRight, Rejected: Not by this user; no code of this office.
 
     """
     context.demand(Right.EXPORT)
-    ledger = journal.head().ledger
-    known = reply.confirmed_by(code, lambda sequence: journal.leaf_at(ledger, sequence))
-    _acknowledge(context, known, "CODE")
+    own = ledgers.own()
+    others = [place for place in reversed(ledgers.office_ledgers()) if place.id != own.id]
+    for place in others:
+        try:
+            known = _confirmed(place, code)
+        except Rejected:
+            continue  # it is another ledger's; the own one has the last word
+        if known.length:
+            _acknowledge(context, place, known, "CODE")
+            return known
+    known = _confirmed(own, code)
+    _acknowledge(context, own, known, "CODE")
     return known
 
 
-def _agree(ledger: str, known: Known) -> None:
-    found = reply.agreement(known, lambda sequence: journal.leaf_at(ledger, sequence))
+def _confirmed(place: Place, code: str) -> Known:
+    return reply.confirmed_by(code, lambda sequence: journal.leaf_at(place.id, sequence))
+
+
+def _office_ledger(ledger: str) -> Place:
+    place = next((place for place in ledgers.office_ledgers() if place.id == ledger), None)
+    if place is None:
+        raise Rejected("CHAIN", "Balasan ini untuk buku catatan lain.", "Minta kabupaten mengirim balasan yang benar.")
+    return place
+
+
+def _agree(place: Place, known: Known) -> None:
+    found = reply.agreement(known, lambda sequence: journal.leaf_at(place.id, sequence))
+    if found is Agreement.AHEAD and place.role == ledgers.PAST:
+        return  # told before: this computer was restored, and goes on in a ledger that says from where
     if found is Agreement.AHEAD:
         raise Rejected(
             "CHAIN",
@@ -185,11 +259,12 @@ def _agree(ledger: str, known: Known) -> None:
         )
 
 
-def _acknowledge(context: Context, known: Known, result: str) -> None:
+def _acknowledge(context: Context, place: Place, known: Known, result: str) -> None:
     code = reply.code_of(known.length, bytes_of(known.head))
     with transaction():
-        ledger = journal.head().ledger
-        if journal.head(ledger).acknowledged < known.length:
-            journal.acknowledge(ledger, known.length)
-            made = Acknowledgement(context.new_id(), known.length, known.head, result, code)
+        held = journal.head(place.id)
+        if held.acknowledged < min(known.length, held.length):
+            journal.acknowledge(place.id, min(known.length, held.length))
+            ledger = "" if place.role == ledgers.OWN else place.id
+            made = Acknowledgement(context.new_id(), known.length, known.head, result, code, ledger)
             journal.record(context.stamp(), "received", made)

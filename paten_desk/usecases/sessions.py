@@ -71,6 +71,11 @@ def set_pin(context: Context, pin: str) -> None:
     keys.store_secret(context.data / "slots", _name(context.user.id), HASHER.hash(pin).encode(), context.data_key)
 
 
+def drop_pin(context: Context, user: str) -> None:
+    """Take a user's PIN away."""
+    (context.data / "slots" / f"{_name(user)}.key").unlink(missing_ok=True)
+
+
 def has_pin(context: Context, user: str) -> bool:
     """Say whether a user has given themselves a PIN."""
     return (context.data / "slots" / f"{_name(user)}.key").exists()

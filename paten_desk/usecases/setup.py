@@ -14,13 +14,13 @@ from paten_desk.domain.people import clean
 from paten_desk.domain.roles import Role, User, UserPersonal
 from paten_desk.exchange import keys as key_cards
 from paten_desk.paths import keys_dir
-from paten_desk.store import archive, connection, journal, keys
+from paten_desk.store import archive, connection, journal, keys, mark
 from paten_desk.store import front as fronts
+from paten_desk.store.backup import DATABASE as DATABASE  # the file's name is asked for here
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import letterheads, passwords, sessions
+from paten_desk.usecases import folders, fresh, guards, letterheads, passwords, sessions
 from paten_desk.usecases.context import Context, wall_clock
 
-DATABASE = "paten.db"
 SIGNING, ARCHIVE = "signing", "archive"
 SYSTEM = User("system", "Penyiapan awal", tuple(Role))
 
@@ -109,12 +109,14 @@ def create(
     """
     if is_set_up(data):
         raise PatenError("Folder data ini sudah berisi sebuah kantor.", "Masuk dengan kata sandi Anda.")
+    unsafe = folders.why_unsafe(data)
+    if unsafe:
+        raise PatenError(unsafe, "Pilih folder lain, lalu mulai lagi.")
     found = check(draft)
     if found:
         raise Invalid(found)
     steps = 4 + len(draft.users)
-    data.mkdir(parents=True, exist_ok=True)
-    _set_aside(data)
+    fresh.begin_in(data)
     key = keys.new_data_key()
     office = replace(draft.office, crest="")
     context = Context(SYSTEM, office, data, key, clock=clock)
@@ -142,8 +144,7 @@ def create(
         services.switch(context, draft.services_off)
     report(2, steps)
     secret = keys.make_recovery(data, key, draft.escrow)
-    keys.store_secret(keys_dir(data), SIGNING, key_cards.new_signing_seed(), key)
-    keys.store_secret(keys_dir(data), ARCHIVE, key_cards.new_identity().encode(), key)
+    make_secrets(data, key)
     report(3, steps)
     for at, (user, made) in enumerate(zip(people, draft.users, strict=True)):
         keys.wrap_for(data, user.id, made.password, key)
@@ -151,8 +152,17 @@ def create(
     fronts.write_front(
         data, fronts.Front(full_name(office), {user.id: user.display for user in people}, hint=draft.login_hint)
     )
+    context = replace(context, user=people[0], counter=(office.counters or ("Loket 1",))[0])
+    mark.keep(office.id, keys_dir(data))
+    guards.look(context)
     report(steps, steps)
-    return replace(context, user=people[0], counter=(office.counters or ("Loket 1",))[0]), secret
+    return context, secret
+
+
+def make_secrets(data: Path, key: bytes) -> None:
+    """Make the signing key and the archive identity of this computer; they lie beside the data and in no backup."""
+    keys.store_secret(keys_dir(data), SIGNING, key_cards.new_signing_seed(), key)
+    keys.store_secret(keys_dir(data), ARCHIVE, key_cards.new_identity().encode(), key)
 
 
 def unlock(data: Path, user: str, password: str, clock: Callable[[], datetime] = wall_clock) -> Context:
@@ -171,7 +181,7 @@ def unlock(data: Path, user: str, password: str, clock: Callable[[], datetime] =
 
 
 def open_office(data: Path, user: str, key: bytes, clock: Callable[[], datetime] = wall_clock) -> Context:
-    """Open the office with its data key in the name of a user.
+    """Open the office with its data key in the name of a user; what the guards find waits in `guards.found`.
 
     Raises:
         NoRight, StoreUnavailable: The user is retired; the database cannot be opened.
@@ -184,7 +194,9 @@ def open_office(data: Path, user: str, key: bytes, clock: Callable[[], datetime]
     if person.retired:
         close()
         raise NoRight(f"{person.display} tidak lagi bertugas di kantor ini.", "Masuk sebagai petugas lain.")
-    return Context(person, office, data, key, (office.counters or ("Loket 1",))[0], clock)
+    context = Context(person, office, data, key, (office.counters or ("Loket 1",))[0], clock)
+    guards.look(context)
+    return context
 
 
 def current_office() -> Office:
@@ -262,16 +274,3 @@ def reset_password(data: Path, secret: str, user: str, password: str) -> None:
 def users(context: Context) -> list[User]:
     """Return who works here, retired ones left out."""
     return [user for user in journal.load_all(User) if not user.retired]
-
-
-def _set_aside(data: Path) -> None:
-    """Move what an interrupted first run left behind out of the way; nothing is deleted."""
-    if not (data / DATABASE).exists():
-        return
-    number = 1
-    while (aside := data / f"penyiapan-terputus-{number}").exists():
-        number += 1
-    aside.mkdir()
-    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "slots", "recovery.age"):
-        if (data / name).exists():
-            (data / name).rename(aside / name)

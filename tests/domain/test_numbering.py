@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -42,11 +43,26 @@ PARTS = NumberParts(15, date(2026, 6, 8), "474.2", "KEC-KYA", "419.112")
             "474.2/015.a/KEC-KYA/06/2026",
         ),
         ("{seq:4}/PATEN/{year}", NumberParts(12_345, date(2026, 6, 8)), "12345/PATEN/2026"),
+        ("{class}/{seq:3}/SK/PDP/{year}", NumberParts(0, date(2022, 6, 8), "470"), "470/      /SK/PDP/2022"),
     ],
 )
 def test_numbers_look_as_offices_write_them(pattern, parts, written):
     assert check_pattern(pattern) == []
     assert format_number(pattern, parts) == written
+
+
+@pytest.mark.parametrize(
+    ("pattern", "changes", "written"),
+    [
+        ("{class}/{seq:3}/{year}", {"prefix": "L2."}, "474.2/L2.015/2026"),
+        ("{seq:4}/PATEN/{year}", {"prefix": "L2-"}, "L2-0015/PATEN/2026"),
+        ("{class}/{seq:3}/{year}", {"suffix": "a"}, "474.2/015.a/2026"),
+        ("{class}/{seq:3}{suffix}/{year}", {"suffix": "a"}, "474.2/015a/2026"),
+        ("{class}/{seq}/{year}", {"prefix": "L10.", "suffix": "b"}, "474.2/L10.15.b/2026"),
+    ],
+)
+def test_a_ledgers_prefix_and_an_inserted_numbers_letter_stand_at_the_running_number(pattern, changes, written):
+    assert format_number(pattern, replace(PARTS, **changes)) == written
 
 
 @pytest.mark.parametrize(

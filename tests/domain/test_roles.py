@@ -59,7 +59,7 @@ def test_a_person_may_what_one_of_their_hats_may(roles, what, allowed):
 def test_nobody_of_the_counter_works_at_the_kabupaten():
     here = [what for what, roles in RIGHTS.items() if Role.KABUPATEN in roles]
 
-    assert here == [Right.IMPORT]
+    assert here == [Right.IMPORT, Right.OPEN_ESCROW]
 
 
 def test_a_refusal_names_who_can_help():

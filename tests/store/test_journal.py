@@ -100,6 +100,23 @@ def test_writing_outside_a_transaction_is_refused_by_the_engine(context_on_both)
         journal.record(context_on_both.stamp(), "recorded", a_person(context_on_both))
 
 
+def test_a_destroyed_personal_block_leaves_its_fields_empty_and_the_chain_whole(context_on_both):
+    person = a_person(context_on_both)
+    with transaction():
+        journal.record(context_on_both.stamp(), "recorded", person)
+    with transaction():
+        connection.sql("DELETE FROM personal")
+
+    held = journal.load(Person, person.id)
+    with transaction():
+        later = journal.record(context_on_both.stamp(), "corrected", replace(held, village_code="99.99.05.1001"))
+
+    assert held.personal == Party()
+    assert b"SITI" not in later.personal_bytes
+    head = journal.head()
+    assert chain.verify(head.ledger, journal.stored(head.ledger)) == []
+
+
 def test_what_is_not_there_is_said_so(context_on_both):
     with pytest.raises(NotFound, match="tidak ada"):
         journal.load(Person, "none")

@@ -79,7 +79,12 @@ def test_the_recovery_sheet_gives_a_new_password(made):
 def test_the_signing_key_lies_outside_the_data(made):
     data, _, _ = made
 
-    assert sorted(path.name for path in keys_dir(data).iterdir()) == ["archive.key", "signing.key"]
+    assert sorted(path.name for path in keys_dir(data).iterdir()) == [
+        "archive.key",
+        "machine.id",
+        "mark.json",
+        "signing.key",
+    ]
     assert not list(data.rglob("*.key"))
 
 

@@ -5,13 +5,18 @@ A step never changes after release and imports neither tables nor nouns: it is h
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+import peewee
+import sqlcipher3
 
 from paten_desk.domain.errors import StoreUnavailable
 from paten_desk.store.engine import Engine, unavailable, write_lock
-from paten_desk.store.migrations import m0001_initial
+from paten_desk.store.front import sync_folder
+from paten_desk.store.migrations import m0001_initial, m0002_ledgers
 
-STEPS = (m0001_initial,)
+STEPS = (m0001_initial, m0002_ledgers)
 LATEST = len(STEPS)
 
 
@@ -27,7 +32,7 @@ def bring_up_to_date(engine: Engine) -> None:
     """Run the missing steps, each in its own transaction with its version mark; a file is copied aside before.
 
     Raises:
-        StoreUnavailable: The database was written by a newer program.
+        StoreUnavailable: The database was written by a newer program, or the disk fails.
 
     """
     at = version_of(engine)
@@ -36,9 +41,12 @@ def bring_up_to_date(engine: Engine) -> None:
     if 0 < at < LATEST and engine.is_file:
         copy_aside(engine, at)
     for version, step in enumerate(STEPS[at:], start=at + 1):
-        with write_lock, engine.writer.atomic():
-            step.up(engine)
-            _mark(engine, version)
+        try:
+            with write_lock, engine.writer.atomic():
+                step.up(engine)
+                _mark(engine, version)
+        except (peewee.DatabaseError, sqlcipher3.DatabaseError) as error:
+            raise unavailable(error) from error
 
 
 def copy_aside(engine: Engine, version: int) -> Path:
@@ -53,9 +61,12 @@ def copy_aside(engine: Engine, version: int) -> Path:
     part.unlink(missing_ok=True)
     try:
         engine.writer.execute_sql("VACUUM INTO ?", (str(part),))
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(target)
+        sync_folder(target.parent)
     except Exception as error:
         raise unavailable(error) from error
-    part.replace(target)
     return target
 
 

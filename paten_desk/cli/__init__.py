@@ -6,10 +6,8 @@ Exit codes: 0 done · 1 something the user can act on · 2 wrong words · 3 the 
 from __future__ import annotations
 
 import argparse
-import getpass
 import json
 import logging
-import os
 import sys
 import time
 from collections.abc import Callable
@@ -17,20 +15,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock
-
-from paten_desk import __version__, paths
-from paten_desk.domain.errors import NotFound, PatenError
-from paten_desk.usecases import checks, demo, inspection, instance, kabupaten, sending, setup
+from paten_desk import __version__
+from paten_desk.cli import backups, opening
+from paten_desk.cli.opening import BUG as BUG
+from paten_desk.cli.opening import DIFFERENT, DONE, Outcome
+from paten_desk.cli.opening import REFUSED as REFUSED
+from paten_desk.cli.opening import USAGE as USAGE
+from paten_desk.domain.errors import PatenError
+from paten_desk.usecases import checks, demo, inspection, kabupaten, sending
 from paten_desk.usecases.context import Context
 
-DONE, REFUSED, USAGE, DIFFERENT, BUG = 0, 1, 2, 3, 4
-
 log = logging.getLogger(__name__)
-
-_held: list[FileLock] = []  # the lock on the data folder, while a command runs
-
-Outcome = tuple[int, dict[str, Any], list[str]]
 
 
 def parser() -> argparse.ArgumentParser:
@@ -61,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     take = hall.add_parser("import", parents=[common], help="periksa dan gabungkan berkas kecamatan")
     take.add_argument("files", type=Path, nargs="+", metavar="FILE")
     hall.add_parser("status", parents=[common], help="keadaan semua kecamatan")
+    backups.add(commands, common)
     return made
 
 
@@ -82,9 +78,7 @@ def main(arguments: list[str]) -> int:
         print("Terjadi kesalahan pada program; data yang sudah disimpan aman.", file=sys.stderr)
         return BUG
     finally:
-        setup.close()
-        while _held:
-            _held.pop().release()
+        opening.release()
     print(json.dumps(facts, ensure_ascii=False, sort_keys=True) if chosen.json else "\n".join(lines))
     return code
 
@@ -113,7 +107,7 @@ def _demo(chosen: argparse.Namespace) -> Outcome:
 
 
 def _check(chosen: argparse.Namespace) -> Outcome:
-    context = _open(chosen)
+    context = opening.open_office(chosen)
     made = checks.check(context)
     lines = [f"{made.records} catatan dan {made.documents} naskah diperiksa; {len(made.findings)} perbedaan."]
     lines += [f"{finding.where}: {finding.what}" for finding in made.findings]
@@ -121,14 +115,14 @@ def _check(chosen: argparse.Namespace) -> Outcome:
 
 
 def _export(chosen: argparse.Namespace) -> Outcome:
-    context = _open(chosen)
+    context = opening.open_office(chosen)
     sent = sending.export(context, chosen.folder)
     facts = {"files": [{"path": str(file.path), "first": file.first, "last": file.last} for file in sent]}
     return DONE, facts, [f"{file.path}: catatan {file.first} sampai {file.last}" for file in sent]
 
 
 def _reply(chosen: argparse.Namespace) -> Outcome:
-    context = _open(chosen)
+    context = opening.open_office(chosen)
     path = Path(chosen.reply)
     if path.is_file():
         known = sending.read_reply(context, inspection.content_of(path)).known
@@ -140,13 +134,13 @@ def _reply(chosen: argparse.Namespace) -> Outcome:
 
 
 def _inspect(chosen: argparse.Namespace) -> Outcome:
-    context = _open(chosen)
+    context = opening.open_office(chosen)
     facts = inspection.look(context, chosen.file)
     return DONE, facts, [f"{name}: {value}" for name, value in facts.items()]
 
 
 def _kabupaten(chosen: argparse.Namespace) -> Outcome:
-    context = _open(chosen)
+    context = opening.open_office(chosen)
     if chosen.action == "status":
         rows = kabupaten.standings(context)
         figures = kabupaten.figures(context)
@@ -191,23 +185,6 @@ def _import(context: Context, files: list[Path]) -> Outcome:
     return code, {"imports": results}, lines
 
 
-def _open(chosen: argparse.Namespace) -> Context:
-    data = chosen.data or paths.data_dir()
-    shown = setup.front(data)
-    if shown is None:
-        raise NotFound(
-            f"Belum ada kantor di {data}.", "Buka jendela PATEN Desk untuk penyiapan awal, atau beri --data."
-        )
-    staff = [(identity, name) for identity, name in shown.staff.items() if not chosen.user or name == chosen.user]
-    if not staff:
-        raise NotFound(f"Tidak ada petugas bernama {chosen.user}.", f"Pilih: {', '.join(shown.staff.values())}.")
-    password = os.environ.get("PATEN_PASSWORD")
-    if password is None:
-        password = getpass.getpass(f"Kata sandi {staff[0][1]}: ") if sys.stdin.isatty() else ""
-    _held.append(instance.hold(data))
-    return setup.unlock(data, staff[0][0], password)
-
-
 COMMANDS: dict[str, Callable[[argparse.Namespace], Outcome]] = {
     "demo": _demo,
     "check": _check,
@@ -215,4 +192,5 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Outcome]] = {
     "reply": _reply,
     "inspect": _inspect,
     "kabupaten": _kabupaten,
+    **backups.COMMANDS,
 }

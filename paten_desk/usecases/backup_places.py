@@ -1,0 +1,132 @@
+"""Where backups go: a second disk, and sticks in turn that are known by their label wherever they are plugged in."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import string
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from paten_desk.domain.errors import Invalid, Problem
+from paten_desk.domain.people import clean
+from paten_desk.domain.roles import Right
+from paten_desk.paths import keys_dir
+from paten_desk.store.front import write_whole
+from paten_desk.usecases.context import Context
+
+SETTING, LABEL = "cadangan.json", "paten-cadangan.json"
+FOLDER = "PATEN cadangan"
+OWN = "Tempat ini di dalam data kantor sendiri; pilih flashdisk atau disk lain."
+MOUNTS = (Path("/media"), Path("/run/media"), Path("/mnt"))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One place for backups.
+
+    Attributes:
+        path: Where it was when it was chosen.
+        is_stick: Looked for by its label wherever it is plugged in.
+
+    """
+
+    id: str
+    name: str
+    path: str
+    is_stick: bool
+
+
+def targets(context: Context) -> list[Target]:
+    """Return the places in the order in which they were chosen."""
+    return _read(context.data)
+
+
+def sticks() -> list[Path]:
+    """Return where something is plugged in now."""
+    if sys.platform == "win32":
+        return [Path(f"{letter}:/") for letter in string.ascii_uppercase[3:] if Path(f"{letter}:/").exists()]
+    found: list[Path] = []
+    for root in MOUNTS:
+        with contextlib.suppress(OSError):
+            found += [path for path in sorted(root.glob("*")) if path.is_mount()]
+            found += [path for path in sorted(root.glob("*/*")) if path.is_mount()]
+    return found
+
+
+def check(data: Path, path: Path, name: str) -> list[Problem]:
+    """List what speaks against a place ("path", "name")."""
+    found = []
+    if not clean(name):
+        found.append(Problem("name", "Beri nama tempat ini, misalnya Kartu cadangan 1."))
+    elif clean(name) in {target.name for target in _read(data)}:
+        found.append(Problem("name", "Nama ini sudah dipakai; bedakan."))
+    if not path.is_dir():
+        found.append(Problem("path", "Folder itu tidak ada; pasang flashdisknya atau pilih folder lain."))
+        return found
+    if is_own(data, path):
+        found.append(Problem("path", OWN))
+    elif path.stat().st_dev == data.stat().st_dev:
+        words = "Tempat ini di disk yang sama dengan data; bila disk rusak, keduanya hilang. Pakai juga flashdisk."
+        found.append(Problem("path", words, False))
+    return found
+
+
+def is_own(data: Path, path: Path) -> bool:
+    """Say whether a folder lies within the office's own data or keys, where a backup would be no second copy."""
+    return any(path.resolve().is_relative_to(own.resolve()) for own in (data, keys_dir(data)))
+
+
+def add(context: Context, path: Path, name: str, *, is_stick: bool) -> Target:
+    """Choose a place and put a label there, so that it is known again.
+
+    Raises:
+        NoRight, Invalid, StoreUnavailable: Not by this user; not this place; it cannot be written.
+
+    """
+    context.demand(Right.BACK_UP)
+    blocking = [problem for problem in check(context.data, path, name) if problem.blocks]
+    if blocking:
+        raise Invalid(blocking)
+    made = Target(context.new_id(), clean(name), str(path.absolute()), is_stick)
+    label = {"id": made.id, "office": context.office.id, "name": made.name}
+    write_whole(path / LABEL, json.dumps(label, ensure_ascii=False).encode())
+    _write(context.data, [*_read(context.data), made])
+    return made
+
+
+def forget(context: Context, target: str) -> None:
+    """Use a place no more; what lies there stays there.
+
+    Raises:
+        NoRight: Not by this user.
+
+    """
+    context.demand(Right.BACK_UP)
+    _write(context.data, [held for held in _read(context.data) if held.id != target])
+
+
+def folder_of(target: Target, plugged: list[Path] | None = None) -> Path | None:
+    """Return the folder of a place's generations, or None where it is not there now."""
+    places = [Path(target.path)]
+    if target.is_stick:
+        places += sticks() if plugged is None else plugged
+    for place in places:
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+            if json.loads((place / LABEL).read_text(encoding="utf-8"))["id"] == target.id:
+                return place / FOLDER
+    return None
+
+
+def _read(data: Path) -> list[Target]:
+    try:
+        held = json.loads((keys_dir(data) / SETTING).read_text(encoding="utf-8"))
+        return [Target(**each) for each in held]
+    except (OSError, ValueError, TypeError):
+        return []
+
+
+def _write(data: Path, chosen: list[Target]) -> None:
+    content = json.dumps([asdict(target) for target in chosen], ensure_ascii=False, indent=1)
+    write_whole(keys_dir(data) / SETTING, content.encode())

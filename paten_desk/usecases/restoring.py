@@ -1,0 +1,285 @@
+"""Bring an office back from a backup, on its own computer or on a new one, and go on in a ledger of its own.
+
+Nothing is lost on the way: what is here now is kept aside, a power cut leaves the old data or the new. What the mark
+knows of numbers given after the backup is declared lost in the new ledger, so that no number is given twice.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from paten_desk.domain.branches import BranchReason
+from paten_desk.domain.errors import Invalid, NoRight, PatenError, Problem, StoreUnavailable
+from paten_desk.domain.roles import Approval, Right, User, may, may_approve, who_approves, who_may
+from paten_desk.paths import keys_dir
+from paten_desk.store import backup, connection, generations, journal, keys, mark, migrations, swap
+from paten_desk.store import backups as store
+from paten_desk.store import front as fronts
+from paten_desk.store.generations import Manifest
+from paten_desk.store.mark import Mark
+from paten_desk.store.proof import Report, silent
+from paten_desk.usecases import backups, continuing, folders, setup
+from paten_desk.usecases.context import wall_clock
+from paten_desk.usecases.continuing import Restored
+
+PART, ASIDE = " pulih.part", "-sebelum-pulih-"
+STEPS = (
+    "Pasang flashdisk cadangan dan pilih cadangan yang paling baru.",
+    "Masukkan kata sandi seorang petugas pada cadangan itu, atau kode pada lembar pemulihan.",
+    "Orang kedua mengetik kata sandinya sendiri; lembar pemulihan tidak memerlukan orang kedua.",
+    "Tunggu salinan dibuat dan diperiksa; data yang sekarang ada disimpan di folder lain.",
+    "Cetak kartu kunci baru dan kirim ke kabupaten bila diminta, lalu lanjutkan pelayanan.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One generation, as far as it can be seen without its key.
+
+    Attributes:
+        staff: User id and display name of who can open it by password.
+        age: Since it was made.
+        missing: Records written after it, as far as the mark knows.
+        refusal: Why it cannot be restored here, or "".
+
+    """
+
+    generation: Path
+    made: Manifest
+    staff: tuple[tuple[str, str], ...]
+    age: timedelta
+    missing: int
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What can be restored here, newest first, and how.
+
+    Attributes:
+        is_new: No office was ever on this computer.
+
+    """
+
+    found: tuple[Found, ...]
+    is_new: bool
+    steps: tuple[str, ...] = STEPS
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A generation that somebody opened.
+
+    Attributes:
+        approval: The second person's consent, or None.
+        by_sheet: Opened with the recovery sheet, which lies sealed in the Camat's safe: nobody else need agree.
+        password: New password of the user, where the sheet was used.
+
+    """
+
+    generation: Path
+    key: bytes = field(repr=False)
+    user: str
+    approval: Approval | None = None
+    by_sheet: bool = False
+    password: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is in a generation, against what the mark knows.
+
+    Attributes:
+        missing: Records written after it.
+        lost: By book and year, the last number given after it.
+
+    """
+
+    users: tuple[User, ...]
+    records: int
+    missing: int
+    lost: dict[tuple[str, int], int]
+
+
+def plan(data: Path, path: Path, now: datetime) -> Plan:
+    """List what lies in a folder, on a stick or in one generation, and whether it can be restored here.
+
+    Raises:
+        NotFound, Unproven: There is no backup.
+
+    """
+    found = []
+    for generation, made in backups.in_folder(path):
+        shown = None
+        with contextlib.suppress(PatenError):  # its own sum will not fit: told when it is opened
+            shown = fronts.read_front(generation)
+        known = _known(data, generation, made)
+        missing = max(0, known.sequence - made.sequence) if known and known.ledger == made.ledger else 0
+        staff = tuple(shown.staff.items()) if shown else ()
+        found.append(Found(generation, made, staff, now - made.at, missing, _refusal(data, made)))
+    return Plan(tuple(found), is_new=not setup.is_set_up(data) and mark.read(keys_dir(data)) is None)
+
+
+def open_by_password(generation: Path, user: str, password: str) -> Opened:
+    """Open a generation with a user's password of that time.
+
+    Raises:
+        NoRight, NotFound: The password is wrong; the user had none.
+
+    """
+    return Opened(generation, keys.unwrap_for(generation, user, password), user)
+
+
+def open_by_sheet(generation: Path, user: str, secret: str, password: str) -> Opened:
+    """Open a generation with the office's recovery sheet and give a user a new password.
+
+    Raises:
+        NoRight, Invalid: The code is not this office's; the password is weak.
+
+    """
+    weak = keys.weak_password(password)
+    if weak:
+        raise Invalid([Problem("password", weak)])
+    return Opened(generation, keys.recover(generation, secret), user, by_sheet=True, password=password)
+
+
+def agree(opened: Opened, user: str, password: str) -> Opened:
+    """Take the consent of a second person, by their password in the backup.
+
+    Raises:
+        NoRight, NotFound: The password is wrong; the person cannot be the second one.
+
+    """
+    keys.unwrap_for(opened.generation, user, password)
+    people = {person.id: person for person in store.users_in(opened.generation / backup.DATABASE, opened.key)}
+    if user not in people or not may_approve(people[user], Right.RESTORE, opened.user):
+        raise _no_second()
+    return replace(opened, approval=Approval(Right.RESTORE, user, people[user].display))
+
+
+def look(data: Path, opened: Opened, report: Report = silent) -> Seen:
+    """Check a whole generation and say what would be missing after its restore; nothing is written.
+
+    Raises:
+        Unproven, PatenError: It is damaged; it is another office's, or of a newer program.
+
+    """
+    made = _acceptable(data, opened.generation)
+    facts = backup.prove(opened.generation, opened.key, report)
+    known = _known(data, opened.generation, made)
+    same = known is not None and known.ledger == facts.ledger
+    missing = max(0, known.sequence - facts.sequence) if known and same else 0
+    lost = continuing.lost(known, facts.ledger, facts.numbers)
+    users = tuple(store.users_in(opened.generation / backup.DATABASE, opened.key))
+    return Seen(users, facts.sequence, missing, lost)
+
+
+def restore(
+    data: Path,
+    opened: Opened,
+    reason: BranchReason = BranchReason.RESTORED,
+    note: str = "",
+    clock: Callable[[], datetime] = wall_clock,
+    report: Report = silent,
+) -> Restored:
+    """Put a generation in the place of this computer's data, and go on in a new ledger.
+
+    Raises:
+        NoRight: The user may not restore, or the second person lacks.
+        Unproven, PatenError: Damaged, another office's, or of a newer program; the present data are untouched.
+        StoreUnavailable: The folder is in use; the next start goes on.
+
+    """
+    made = _acceptable(data, opened.generation)
+    unsafe = folders.why_unsafe(data)
+    if unsafe:
+        raise PatenError(unsafe, "Pilih folder lain, lalu ulangi.")
+    known = _known(data, opened.generation, made)
+    part = data.with_name(data.name + PART)
+    _make_folders(data, part)
+    try:
+        backup.copy_out(opened.generation, part, opened.key, report)
+        with connection.looking_at(part / backup.DATABASE, opened.key):
+            _let(journal.load(User, opened.user), opened)
+        if opened.password:
+            keys.wrap_for(part, opened.user, opened.password, opened.key)
+        _forget_tries(part)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    setup.close()
+    aside = data.with_name(f"{data.name}{ASIDE}{clock().strftime(generations.STAMP)}")
+    swap.start(data, part, aside)
+    with contextlib.suppress(OSError):  # it goes only where it is empty: on a new computer
+        aside.rmdir()
+    context = setup.open_office(data, opened.user, opened.key, clock)
+    done = continuing.begin(context, opened.approval, reason, note, known)
+    mark.write_now(opened.generation.parent)  # a second restore from this medium must know of the first
+    return replace(done, aside=aside if aside.exists() else None)
+
+
+def _make_folders(data: Path, part: Path) -> None:
+    try:
+        if part.exists():
+            shutil.rmtree(part)  # of a restore that a power cut ended before it was proven
+        part.mkdir(parents=True)
+        data.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(
+            f"Folder di samping {data} tidak dapat ditulis, jadi pemulihan belum dimulai.",
+            "Periksa izin dan ruang penyimpanan, lalu ulangi.",
+        ) from error
+
+
+def _acceptable(data: Path, generation: Path) -> Manifest:
+    made = generations.read_manifest(generation)
+    refusal = _refusal(data, made)
+    if refusal:
+        raise PatenError(refusal, "Data di komputer ini tidak diubah; pilih cadangan lain.")
+    return made
+
+
+def _refusal(data: Path, made: Manifest) -> str:
+    if made.schema > migrations.LATEST:
+        return "Cadangan ini dibuat oleh PATEN Desk yang lebih baru; perbarui aplikasi dahulu."
+    held = mark.read(keys_dir(data))
+    shown = fronts.read_front(data)
+    is_foreign = held.office != made.office if held else shown is not None and shown.office != made.name
+    return f"Cadangan ini milik {made.name}, bukan kantor yang ada di komputer ini." if is_foreign else ""
+
+
+def _known(data: Path, generation: Path, made: Manifest) -> Mark | None:
+    """Return the mark that knows most of this office: the one of this computer, or the one on the medium."""
+    places = (keys_dir(data), generation.parent, generation)
+    held = [found for found in map(mark.read, places) if found and found.office == made.office]
+    return max(held, key=lambda found: (len(found.prefix), found.prefix, found.sequence), default=None)
+
+
+def _let(person: User, opened: Opened) -> None:
+    if person.retired or not may(person.roles, Right.RESTORE):
+        raise NoRight(
+            f"{person.display} tidak berwenang memulihkan data kantor.", f"Minta bantuan {who_may(Right.RESTORE)}."
+        )
+    if opened.by_sheet:
+        return
+    if opened.approval is None or not may_approve(journal.load(User, opened.approval.user), Right.RESTORE, person.id):
+        raise _no_second()
+
+
+def _no_second() -> NoRight:
+    return NoRight(
+        "Memulihkan data memerlukan persetujuan orang kedua.",
+        f"Minta {who_approves(Right.RESTORE)} mengetik kata sandinya, atau pakai lembar pemulihan.",
+    )
+
+
+def _forget_tries(folder: Path) -> None:
+    shown = fronts.read_front(folder)
+    if shown is not None and shown.tries:
+        shown.tries.clear()
+        fronts.write_front(folder, shown)
