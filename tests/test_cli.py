@@ -54,6 +54,19 @@ def test_check_says_how_much_it_looked_at(played, monkeypatch, capsys):
     assert json.loads(out)["findings"] == []
 
 
+def test_the_deep_check_reads_every_file_to_its_last_page(played, monkeypatch, capsys):
+    data = played / "data" / "kecamatan"
+    code, out, _ = run(monkeypatch, capsys, "check", "--deep", "--data", data, "--json")
+    assert code == cli.DONE
+    found = json.loads(out)
+    assert found["findings"] == []
+    assert found["files"] == 2
+    assert found["orphans"] == 0
+
+    code, out, _ = run(monkeypatch, capsys, "check", "--deep", "--data", data)
+    assert "2 berkas dibaca sampai halaman terakhir" in out
+
+
 def test_export_and_reply_go_round(played, monkeypatch, capsys, tmp_path):
     desk, hall = played / "data" / "kecamatan", played / "data" / "kabupaten"
     code, out, _ = run(monkeypatch, capsys, "export", tmp_path, "--data", desk, "--json")

@@ -22,7 +22,7 @@ from paten_desk.cli.opening import DIFFERENT, DONE, Outcome
 from paten_desk.cli.opening import REFUSED as REFUSED
 from paten_desk.cli.opening import USAGE as USAGE
 from paten_desk.domain.errors import PatenError
-from paten_desk.usecases import checks, demo, inspection, kabupaten, sending
+from paten_desk.usecases import checks, deep_checks, demo, inspection, kabupaten, sending
 from paten_desk.usecases.context import Context
 
 log = logging.getLogger(__name__)
@@ -43,7 +43,8 @@ def parser() -> argparse.ArgumentParser:
     play.add_argument("out", type=Path, metavar="OUT")
     play.add_argument("--requests", type=int, default=100, metavar="N")
     play.add_argument("--seed", type=int, default=1, metavar="S")
-    commands.add_parser("check", parents=[common], help="periksa seluruh catatan dan arsip")
+    look_at = commands.add_parser("check", parents=[common], help="periksa seluruh catatan dan arsip")
+    look_at.add_argument("--deep", action="store_true", help="periksa juga tiap halaman berkas, indeks dan arsip")
     export = commands.add_parser("export", parents=[common], help="segel catatan yang belum diakui kabupaten")
     export.add_argument("folder", type=Path, metavar="FOLDER")
     reply = commands.add_parser("reply", parents=[common], help="baca berkas balasan atau kode balasan kabupaten")
@@ -108,10 +109,15 @@ def _demo(chosen: argparse.Namespace) -> Outcome:
 
 def _check(chosen: argparse.Namespace) -> Outcome:
     context = opening.open_office(chosen)
-    made = checks.check(context)
+    deep = deep_checks.check(context) if chosen.deep else None
+    made = deep.report if deep else checks.check(context)
     lines = [f"{made.records} catatan dan {made.documents} naskah diperiksa; {len(made.findings)} perbedaan."]
     lines += [f"{finding.where}: {finding.what}" for finding in made.findings]
-    return (DIFFERENT if made.findings else DONE), asdict(made), lines
+    facts = asdict(made)
+    if deep:
+        lines.append(f"{deep.files} berkas dibaca sampai halaman terakhir; {deep.orphans} naskah tanpa catatan.")
+        facts |= {"files": deep.files, "orphans": deep.orphans}
+    return (DIFFERENT if made.findings else DONE), facts, lines
 
 
 def _export(chosen: argparse.Namespace) -> Outcome:

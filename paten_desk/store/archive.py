@@ -80,11 +80,14 @@ def get(digest: str, year: int) -> bytes:
     """Return a stored document, checked against its hash.
 
     Raises:
-        NotFound: It is not in the archive of that year, or no longer what it was.
+        NotFound, StoreUnavailable: It is not in the archive of that year, or no longer what it was; a damaged file.
 
     """
     if connection.current().is_file:
-        found = _file(year).execute("SELECT content FROM document WHERE hash = ?", (digest,)).fetchone()
+        try:
+            found = _file(year).execute("SELECT content FROM document WHERE hash = ?", (digest,)).fetchone()
+        except sqlcipher3.DatabaseError as error:
+            raise engine.unavailable(error) from error
     else:
         rows = connection.sql("SELECT content FROM document WHERE hash = ?", (digest,))
         found = rows[0] if rows else None
@@ -94,10 +97,18 @@ def get(digest: str, year: int) -> bytes:
 
 
 def hashes(year: int) -> Iterator[str]:
-    """Walk the hashes of the documents in the archive of a year whose bytes still are what they were."""
+    """Walk the hashes of the documents in the archive of a year whose bytes still are what they were.
+
+    Raises:
+        StoreUnavailable: The file is damaged; what was walked before is whole.
+
+    """
     statement = "SELECT hash, content FROM document ORDER BY id"
-    rows = _file(year).execute(statement) if connection.current().is_file else connection.sql(statement)
-    yield from (digest for digest, content in rows if hashlib.sha256(content).hexdigest() == digest)
+    try:
+        rows = _file(year).execute(statement) if connection.current().is_file else connection.sql(statement)
+        yield from (digest for digest, content in rows if hashlib.sha256(content).hexdigest() == digest)
+    except sqlcipher3.DatabaseError as error:
+        raise engine.unavailable(error) from error
 
 
 def _file(year: int) -> sqlcipher3.Connection:

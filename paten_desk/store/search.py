@@ -7,8 +7,11 @@ from typing import Any
 
 import peewee
 
+from paten_desk.domain.errors import StoreUnavailable
 from paten_desk.domain.people import search_key
-from paten_desk.store.connection import current
+from paten_desk.store.connection import current, sql, transaction
+
+SEARCHED = ("person", "request")
 
 
 def words_of(text: str) -> list[str]:
@@ -29,3 +32,18 @@ def matching(table: Any, columns: tuple[Any, ...], text: str) -> peewee.ModelSel
         return query.where(peewee.SQL(inner, [match]))
     match = " & ".join(f"{word.lower()}:*" for word in words)
     return query.where(peewee.SQL("to_tsvector('simple', search_key) @@ to_tsquery('simple', %s)", [match]))
+
+
+def broken() -> list[str]:
+    """Return the tables whose search index no longer says what the rows say; a server keeps its own in order."""
+    return [] if not current().is_file else [table for table in SEARCHED if not _agrees(table)]
+
+
+def _agrees(table: str) -> bool:
+    index = f"{table}_search"
+    try:
+        with transaction():  # the engine's own check is written as an insert, and stores nothing
+            sql(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608  # own names only
+    except (StoreUnavailable, peewee.DatabaseError):
+        return False
+    return True

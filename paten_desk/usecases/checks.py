@@ -47,14 +47,17 @@ def check(context: Context) -> Report:
     with _noticed(found):
         found += [Finding(*each) for each in rebuild.differences()]
     every = [body for held in bodies.values() for body in held]
-    named = _named(every)
-    whole = {year: set(archive.hashes(year)) for year in {year for year, _ in named}}
+    papers = named(every)
+    whole: dict[int, set[str]] = {year: set() for year, _ in papers}
+    for year, hashes in whole.items():
+        with _noticed(found):
+            hashes.update(archive.hashes(year))
     found += [
         Finding(f"arsip {year}", f"naskah {digest[:12]} tidak ada atau rusak")
-        for year, digest in named
+        for year, digest in papers
         if digest not in whole[year]
     ]
-    return Report(len(every), len(named), tuple(found))
+    return Report(len(every), len(papers), tuple(found))
 
 
 @contextmanager
@@ -81,7 +84,7 @@ def _chain(place: Place, rows: list[tuple[int, bytes, bytes, bytes | None]]) -> 
         yield Finding(f"buku catatan{where}", "ada dua catatan berbeda dengan nomor urut yang sama")
 
 
-def _named(bodies: list[bytes]) -> list[tuple[int, str]]:
+def named(bodies: list[bytes]) -> list[tuple[int, str]]:
     """Return year and hash of every stored paper that the journal names; what cannot be read was told before."""
     found: dict[tuple[int, str], None] = {}
     for body in bodies:
