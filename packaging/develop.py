@@ -128,9 +128,10 @@ def screenshots(rest: list[str]) -> int:
 
 
 def faults(rest: list[str]) -> int:
-    """Run the long set of the fault harnesses: ten times the kills of `make test`."""
+    """Run the long set of the fault harnesses: ten times the kills, twelve rounds of every disk; it takes hours."""
     os.environ.setdefault("PATEN_KILLS", "2000")
-    return setup([]) or tool("pytest", "tests/faults", *rest)
+    os.environ.setdefault("PATEN_FAULT_ROUNDS", "12")
+    return setup([]) or tool("pytest", "-n", "2", "tests/faults", *rest)
 
 
 def bench(rest: list[str]) -> int:

@@ -68,7 +68,11 @@ def merge(ledger: str, records: Iterable[Record], file: str) -> Merged:
 
 
 def _joins(record: Record) -> bool:
+    """Say whether a record fits what is held; one that follows a record kept aside is aside as well."""
     before = journal.leaf_at(record.ledger, record.sequence - 1)
+    aside = "SELECT 1 FROM branch WHERE ledger = ? AND sequence = ? AND leaf = ?"
+    if before is None and sql(aside, (record.ledger, record.sequence - 1, record.previous)):
+        return False
     after = sql("SELECT body FROM journal WHERE ledger = ? AND sequence = ?", (record.ledger, record.sequence + 1))
     fits_after = not after or chain.read(bytes(after[0][0])).previous == record.leaf
     return (before is None or before == record.previous) and fits_after
