@@ -73,8 +73,8 @@ def _happen(op, path, other, offset, data, durable, live, names):
         names.append(("C", path, live[path]))
     elif op in "WT" and path in live:
         live[path].waiting.append((op, offset, data))
-    elif op == "R" and path in live:
-        live[other] = live.pop(path)
+    elif op == "R":
+        _rename(live, path, other)
         names.append(("R", path, other))
     elif op == "U":
         live.pop(path, None)
@@ -103,10 +103,15 @@ def _name(space, change):
     if op == "C":
         space[path] = other
     elif op == "R":
-        if path in space:
-            space[other] = space.pop(path)
+        _rename(space, path, other)
     else:
         space.pop(path, None)
+
+
+def _rename(space, path, other):
+    """Rename a file, or a folder with all that lies in it."""
+    for name in [each for each in space if each == path or each.startswith(f"{path}/")]:
+        space[other + name[len(path) :]] = space.pop(name)
 
 
 def _mixed(node, attempt, random):

@@ -36,6 +36,17 @@ KILL = "faults/test_kill.py::"
 ENGINE = "store/test_engine.py::"
 SENDING = "usecases/test_sending.py::"
 CHECKS = "usecases/test_checks.py::"
+POINTS = "faults/test_crash_points.py::"
+POWER = "faults/test_power_loss.py::"
+SPACE = "faults/test_space.py::"
+TOOL = "faults/test_foreign_tool.py::"
+REWRITTEN = "faults/test_rewritten_chain.py::"
+CLOCK = "usecases/test_clock.py::"
+PADS = "usecases/test_pads.py::"
+GUARDS = "usecases/test_guards.py::"
+RESTORE = "usecases/test_restoring.py::"
+PASSWORDS = "usecases/test_passwords.py::"
+BACKUP = "store/test_backup.py::"
 
 ROWS = (
     Row(1, "power cut before commit", (KILL + "test_no_number_that_was_shown_is_lost_or_given_twice",)),
@@ -48,16 +59,65 @@ ROWS = (
             "test_a_power_cut_after_the_number_and_before_the_print_leaves_the_letter_to_print",
         ),
     ),
-    Row(3, "power cut during checkpoint", (KILL + "test_no_number_is_lost_when_every_page_is_checkpointed",)),
-    Row(4, "power cut during first start", owed=LEDGER),
-    Row(5, "power cut during migration", owed=LEDGER),
-    Row(6, "power cut during backup", owed=LEDGER),
-    Row(7, "power cut during closing", owed=LEDGER),
+    Row(
+        3,
+        "power cut during checkpoint",
+        (
+            KILL + "test_no_number_is_lost_when_every_page_is_checkpointed",
+            POWER + "test_nothing_shown_is_lost_whatever_the_power_cut_leaves",
+        ),
+    ),
+    Row(
+        4,
+        "power cut during first start",
+        (
+            POINTS + "test_nothing_is_lost_wherever_the_disk_fails",
+            POWER + "test_nothing_shown_is_lost_whatever_the_power_cut_leaves",
+        ),
+    ),
+    Row(
+        5,
+        "power cut during migration",
+        (
+            POINTS + "test_nothing_is_lost_wherever_the_disk_fails",
+            POWER + "test_nothing_shown_is_lost_whatever_the_power_cut_leaves",
+        ),
+    ),
+    Row(
+        6,
+        "power cut during backup",
+        (
+            POINTS + "test_nothing_is_lost_wherever_the_disk_fails",
+            POWER + "test_nothing_shown_is_lost_whatever_the_power_cut_leaves",
+        ),
+    ),
+    Row(
+        7,
+        "power cut during closing",
+        (
+            POINTS + "test_nothing_is_lost_wherever_the_disk_fails",
+            POWER + "test_nothing_shown_is_lost_whatever_the_power_cut_leaves",
+        ),
+    ),
     Row(8, "power cut during import at the kabupaten", (KILL + "test_an_import_that_is_killed_is_whole_or_absent",)),
-    Row(9, "unsynced data dropped or torn", owed=LEDGER),
-    Row(10, "sync fails", owed=LEDGER),
-    Row(11, "disk full in the database", owed=LEDGER),
-    Row(12, "file size limit", owed=LEDGER),
+    Row(9, "unsynced data dropped or torn", (POWER + "test_nothing_shown_is_lost_whatever_the_power_cut_leaves",)),
+    Row(
+        10,
+        "sync fails",
+        (
+            POINTS + "test_nothing_is_lost_wherever_the_disk_fails",
+            "faults/test_sync_failure.py::test_after_a_failed_sync_nothing_is_written_until_the_next_start",
+        ),
+    ),
+    Row(
+        11,
+        "disk full in the database",
+        (
+            POINTS + "test_nothing_is_lost_wherever_the_disk_fails",
+            SPACE + "test_a_full_disk_is_a_sentence_and_room_lets_work_go_on",
+        ),
+    ),
+    Row(12, "file size limit", (SPACE + "test_a_limit_on_the_size_of_files_loses_nothing",)),
     Row(
         13,
         "disk full on the stick",
@@ -110,39 +170,141 @@ ROWS = (
         ("domain/test_hostile_text.py::test_direction_marks_go_and_look_alikes_are_warned_of",),
     ),
     Row(44, "composed and decomposed twins", ("domain/test_hostile_text.py::test_twins_of_one_name_become_one",)),
-    Row(45, "clock set back", owed=LEDGER),
-    Row(46, "clock far ahead", owed=LEDGER),
-    Row(47, "dead clock battery", owed=LEDGER),
-    Row(48, "midnight and time zones", owed=LEDGER),
-    Row(49, "back-dated entry", owed=LEDGER),
-    Row(50, "cloned computers", owed=LEDGER),
-    Row(51, "old backup restored", owed=LEDGER),
-    Row(52, "re-installed computer", owed=LEDGER),
-    Row(53, "rows changed with a tool", (CHECKS + "test_every_change_by_a_foreign_tool_is_found",), owed=LEDGER),
-    Row(54, "whole chain rewritten", owed=LEDGER),
+    Row(
+        45,
+        "clock set back",
+        (
+            CLOCK + "test_a_clock_set_back_marks_and_the_business_date_holds",
+            CLOCK + "test_a_clock_that_lags_cannot_be_confirmed",
+        ),
+    ),
+    Row(46, "clock far ahead", (CLOCK + "test_two_people_bring_a_clock_that_ran_ahead_back_and_the_floor_with_it",)),
+    Row(
+        47, "dead clock battery", (CLOCK + "test_a_dead_battery_is_mended_once_per_start_and_time_goes_on_from_there",)
+    ),
+    Row(48, "midnight and time zones", (CLOCK + "test_midnight_falls_where_the_office_is",)),
+    Row(
+        49,
+        "back-dated entry",
+        (
+            PADS + "test_a_back_dated_entry_without_a_slip_is_impossible",
+            PADS + "test_nobody_enters_an_earlier_time_alone",
+            PADS + "test_a_slip_is_keyed_in_with_both_times_and_two_people",
+        ),
+    ),
+    Row(
+        50,
+        "cloned computers",
+        (
+            GUARDS + "test_a_cloned_computer_is_asked_whether_it_was_moved",
+            "usecases/test_continuing.py::test_a_copy_goes_on_in_a_ledger_and_with_keys_of_its_own",
+        ),
+    ),
+    Row(
+        51,
+        "old backup restored",
+        (
+            GUARDS + "test_a_database_put_back_in_time_holds_registrations_back",
+            RESTORE + "test_an_old_backup_comes_back_in_a_ledger_of_its_own_and_gives_no_number_twice",
+            RESTORE + "test_every_number_that_is_lost_is_explained_one_by_one",
+        ),
+    ),
+    Row(
+        52,
+        "re-installed computer",
+        (RESTORE + "test_a_re_installed_computer_is_asked_for_its_backup_and_loses_no_number",),
+    ),
+    Row(
+        53,
+        "rows changed with a tool",
+        (
+            CHECKS + "test_every_change_by_a_foreign_tool_is_found",
+            TOOL + "test_every_row_changed_or_deleted_is_found",
+        ),
+    ),
+    Row(
+        54,
+        "whole chain rewritten",
+        (
+            REWRITTEN + "test_a_rewritten_chain_looks_whole_here_and_forks_at_the_kabupaten",
+            REWRITTEN + "test_the_sheet_of_a_closed_day_shows_that_the_chain_is_another",
+            REWRITTEN + "test_the_mark_beside_the_data_stops_who_forgets_it",
+        ),
+    ),
     Row(55, "requests never recorded", owed=LATER),
     Row(56, "hidden fee", owed=LATER),
     Row(57, "void after cash", owed=LATER),
     Row(58, "tariff silently changed", owed=LATER),
     Row(
-        59, "stolen computer or stick", (ENGINE + "test_no_word_of_the_data_stands_readable_on_the_disk",), owed=LEDGER
+        59,
+        "stolen computer or stick",
+        (
+            ENGINE + "test_no_word_of_the_data_stands_readable_on_the_disk",
+            BACKUP + "test_no_word_of_the_data_stands_readable_on_the_stick",
+        ),
     ),
-    Row(60, "database replaced", (ENGINE + "test_a_wrong_key_is_a_sentence_and_changes_nothing",), owed=LEDGER),
+    Row(
+        60,
+        "database replaced",
+        (
+            ENGINE + "test_a_wrong_key_is_a_sentence_and_changes_nothing",
+            GUARDS + "test_a_database_of_another_office_is_told",
+            GUARDS + "test_another_history_of_the_same_length_is_told",
+        ),
+    ),
     Row(61, "plain SQLite linked", (ENGINE + "test_the_whole_program_refuses_to_start_on_a_plain_sqlite",)),
     Row(62, "vulnerable SQLite linked", (ENGINE + "test_a_vulnerable_sqlite_is_refused_with_a_way_out",)),
-    Row(63, "password or sheet lost", owed=LEDGER),
-    Row(64, "password guessing", owed=LEDGER),
+    Row(
+        63,
+        "password or sheet lost",
+        (
+            "usecases/test_escrow.py::test_an_office_that_lost_passwords_and_sheet_comes_in_again",
+            "usecases/test_escrow.py::test_stock_age_opens_the_recovery_file_for_the_kabupaten_and_for_the_sheet",
+        ),
+    ),
+    Row(
+        64,
+        "password guessing",
+        (
+            PASSWORDS + "test_wrong_passwords_make_one_wait_longer_each_time",
+            PASSWORDS + "test_a_turned_clock_does_not_shorten_the_wait",
+            PASSWORDS + "test_a_new_start_of_the_program_does_not_shorten_the_wait",
+        ),
+    ),
     Row(65, "unattended computer", owed=LEDGER),
-    Row(66, "bit rot in the database", owed=LEDGER),
-    Row(67, "bit rot in a backup", owed=LEDGER),
-    Row(68, "file copied while open", owed=LEDGER),
-    Row(69, "network share or cloud folder", owed=LEDGER),
+    Row(66, "bit rot in the database", (TOOL + "test_one_flipped_bit_in_any_page_is_found",)),
+    Row(
+        67,
+        "bit rot in a backup",
+        (BACKUP + "test_any_flipped_byte_of_a_backup_is_found_and_the_older_one_still_holds",),
+    ),
+    Row(
+        68,
+        "file copied while open",
+        (BACKUP + "test_a_copy_made_by_a_file_manager_while_the_office_works_is_no_backup",),
+    ),
+    Row(
+        69,
+        "network share or cloud folder",
+        (
+            "usecases/test_folders.py::test_a_network_share_is_refused_with_a_way_out",
+            "usecases/test_folders.py::test_a_cloud_folder_is_refused_by_its_name",
+            GUARDS + "test_a_network_share_holds_registrations_back_and_no_office_is_made_there",
+        ),
+    ),
     Row(
         70,
         "second instance",
         ("faults/test_second_instance.py::test_a_second_program_on_the_same_data_is_refused_in_words",),
     ),
-    Row(71, "killed program", owed=LEDGER),
+    Row(
+        71,
+        "killed program",
+        (
+            POINTS + "test_nothing_is_lost_wherever_the_disk_fails",
+            KILL + "test_no_number_that_was_shown_is_lost_or_given_twice",
+        ),
+    ),
     Row(72, "printer out of paper", owed=PAPER),
     Row(73, "double click", ("usecases/test_requests.py::test_pressing_enter_twice_registers_once",)),
     Row(74, "two clerks, one request", owed=LATER),
