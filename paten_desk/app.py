@@ -1,31 +1,31 @@
 """Wiring: make each part once and hand it to those that need it.
 
 The login window paints before peewee, reportlab or cryptography are imported; the rest comes on the worker meanwhile.
+So imports stand in the functions here, below what must come before them.
 """
 
 from __future__ import annotations
 
 import gc
-import math
 import os
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paten_desk import paths
-from paten_desk.domain.errors import NoRight, PatenError, Problem
-from paten_desk.store import front as fronts
 
 if TYPE_CHECKING:
     from filelock import FileLock
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from paten_desk.store.front import Front
     from paten_desk.usecases.context import Context
 
 SIZE = (1366, 768)
 SMALLEST_SCREEN = 1024
+LONGEST_REST_MS = 20_000  # where no password is asked, as in the first run
+DONE = object()
 
 
 class Program:
@@ -37,73 +37,72 @@ class Program:
         self.app, self.data = app, data
         self.tasks = Tasks()
         self.window: QWidget | None = None
-        self._shut_until: dict[str, float] = {}
+        self._began: float | None = None
 
     def begin(self) -> None:
         """Show the login window, or the first-run page where no office is set up."""
-        shown = fronts.read_front(self.data)
+        from paten_desk.store.front import read_front
+
+        shown = read_front(self.data)
         if shown is None:
             self._first_run()
         else:
             self._login(shown)
 
-    def _login(self, shown: fronts.Front) -> None:
+    def _login(self, shown: Front) -> None:
         from paten_desk.ui.login import LoginWindow
 
         staff = list(shown.staff.items())
         login = LoginWindow(shown.office, staff, self._unlock, self.tasks, hint=shown.hint)
-        login.painted.connect(self._import_the_rest)
-        login.unlocked.connect(self._open)
+        login.painted.connect(self._get_ready)
+        login.unlocked.connect(self._enter)
         login.recovery_asked.connect(self._recover)
         self._swap(login)
 
-    def _import_the_rest(self) -> None:
-        self.tasks.run(_import_the_rest, lambda _: None)
+    def _get_ready(self) -> None:
+        """Make Qt's types here, slice by slice between the keys that are typed, then import the rest on the worker."""
+        from paten_desk.ui import ready
+
+        slices = ready.make_types()
+
+        def go_on(_: object = None) -> None:
+            if next(slices, DONE) is not DONE:
+                self.tasks.run(lambda: None, go_on)
+            else:
+                self.tasks.run(_import_the_rest, lambda _: _collect_again())
+
+        go_on()
 
     def _unlock(self, user: str, password: str) -> object:
         """Open the office; runs on the worker. After wrong passwords the next try has to wait."""
+        from paten_desk.domain.errors import NoRight, Problem
         from paten_desk.usecases import setup
 
-        left = math.ceil(self._shut_until.get(user, 0.0) - time.monotonic())
-        if left > 0:
-            return Problem("password", f"Tunggu {left} detik lagi, lalu ketik kata sandi.")
         try:
             return setup.unlock(self.data, user, password)
         except NoRight as error:
-            waiting = setup.seconds_to_wait(self.data, user)
-            self._shut_until[user] = time.monotonic() + waiting
-            more = f"Tunggu {waiting} detik, lalu coba lagi." if waiting else error.hint
-            return Problem("password", f"{error.message} {more}")
+            return Problem("password", str(error))
 
     def _recover(self) -> None:
-        from paten_desk.ui import dialogs
         from paten_desk.ui.login import LoginWindow
-        from paten_desk.ui.recovering import ask_recovery
-        from paten_desk.usecases import setup
+        from paten_desk.ui.recovering import recover
 
         login = self.window
         assert isinstance(login, LoginWindow)
-        shown = fronts.read_front(self.data)
-        staff = list(shown.staff.items()) if shown else []
-        answer = ask_recovery(
-            staff, login.chosen(), lambda secret, new: setup.check_recovery(self.data, secret, new), login
-        )
-        if answer is None:
-            return
-        user, secret, password = answer
+        recover(self.data, login, self.tasks)
 
-        def done(_: None) -> None:
-            self._shut_until.pop(user, None)
-            login.choose(user)
-            dialogs.tell("Kata sandi baru sudah berlaku.", "Masuklah dengan kata sandi itu.", tone="good", parent=login)
+    def _enter(self, context: Context) -> None:
+        from paten_desk.usecases import clock
 
-        self.tasks.run(lambda: setup.reset_password(self.data, secret, user, password), done)
+        self._began = clock.steady()
+        self._open(context)
 
     def _open(self, context: Context, room: str = "") -> None:
         from paten_desk.ui.office_window import OfficeWindow
 
-        window = OfficeWindow(context, self.tasks, room)
+        window = OfficeWindow(context, self.tasks, room, self._began)
         window.locked.connect(self._lock)
+        window.switched.connect(self._open)
         window.reopened.connect(self._reopen)
         self._swap(window)
 
@@ -122,7 +121,7 @@ class Program:
         from paten_desk.ui.first_run.window import FirstRunWindow
 
         wizard = FirstRunWindow(self.data, self.tasks)
-        wizard.finished.connect(self._open)
+        wizard.finished.connect(self._enter)
         self._swap(wizard)
 
     def _swap(self, window: QWidget) -> None:
@@ -154,6 +153,7 @@ def main(arguments: list[str]) -> int:
     held: list[FileLock] = []
     QTimer.singleShot(0, lambda: _hold(app, data, held))
     code = app.exec()
+    _collect_again()
     program.tasks.close()
     _close_store()
     for lock in held:
@@ -174,6 +174,7 @@ def _chosen_folder(arguments: list[str]) -> Path:
 
 def _hold(app: QApplication, data: Path, held: list[FileLock]) -> None:
     """Hold the folder and begin the log once the first window stands, or say who holds it and end."""
+    from paten_desk.domain.errors import PatenError
     from paten_desk.ui import errors, log
     from paten_desk.usecases import instance
 
@@ -189,25 +190,33 @@ def _hold(app: QApplication, data: Path, held: list[FileLock]) -> None:
 def make_app(data: Path) -> QApplication:
     """Make the application object with the program's look; the text scale counts only before it.
 
-    The garbage collector rests until the first window stands: Qt's modules make a hundred thousand objects, none of
-    them rubbish, and looking through them again and again takes a quarter of the start.
+    The garbage collector rests until the rest is imported: Qt's modules make a hundred thousand objects, none of them
+    rubbish, and looking through them again and again takes a quarter of the start.
     """
     gc.disable()
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from paten_desk.ui import theme
+    from paten_desk.domain.errors import PatenError
+    from paten_desk.store.front import read_front
 
     shown = None
     with suppress(PatenError):  # told again, with a window, when the login asks for the same file
-        shown = fronts.read_front(data)
+        shown = read_front(data)
     if shown is not None and shown.text_scale != 100:
         os.environ.setdefault("QT_SCALE_FACTOR", str(shown.text_scale / 100))
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    from PySide6.QtCore import QTimer  # its import hook reads the source of every module that comes after it
+
+    from paten_desk.ui import theme
+
+    app = theme.application(sys.argv[0])
     theme.install(app)
-    QTimer.singleShot(0, gc.enable)
+    QTimer.singleShot(LONGEST_REST_MS, _collect_again)
     return app
+
+
+def _collect_again() -> None:
+    """Let the garbage collector work again, but never look through what the start has made."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _import_the_rest() -> None:
@@ -219,27 +228,6 @@ def _import_the_rest() -> None:
 
     reference.shipped_services()
     reference.shipped_holidays()
-    _make_enums()
-
-
-def _make_enums() -> tuple[object, ...]:
-    """Let Qt's classes make their enums now; the first use of each costs milliseconds that a click would feel."""
-    from PySide6.QtCore import QEvent, QItemSelectionModel
-    from PySide6.QtGui import QPainter, QPalette
-    from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QStyle
-
-    return (
-        QEvent.Type.KeyPress,
-        QItemSelectionModel.SelectionFlag.Rows,
-        QPainter.RenderHint.Antialiasing,
-        QPalette.ColorRole.Text,
-        QAbstractItemDelegate.EndEditHint.NoHint,
-        QAbstractItemView.SelectionBehavior.SelectRows,
-        QFrame.Shape.NoFrame,
-        QHeaderView.ResizeMode.Fixed,
-        QSizePolicy.Policy.Fixed,
-        QStyle.StateFlag.State_Selected,
-    )
 
 
 def _close_store() -> None:

@@ -2,16 +2,19 @@
 
 import shutil
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from paten_desk.domain.workflow import Status
 from paten_desk.paths import keys_dir
+from paten_desk.store import backup, generations, mark
+from paten_desk.store.backup import Whose
 from paten_desk.usecases import backup_places, backups, sample, setup
 from paten_desk.usecases.context import Context
 from tests.builders import a_request
-from tests.conftest import Clock
+from tests.conftest import KEY, MORNING, Clock
 
 PASSWORD = sample.PASSWORD
 
@@ -88,6 +91,28 @@ def office(template, tmp_path):
     target = backup_places.add(context, stick, "Kartu cadangan 1", is_stick=True)
     yield Backed(context, clock, second, secret, stick, target)
     setup.close()
+
+
+WHOSE = Whose("office", "Kecamatan Contoh", "99.99.05", mark.Mark("machine", "office", "l", 1, "", {}))
+
+
+@pytest.fixture
+def stick(tmp_path_factory):
+    """An empty folder away from the data."""
+    return tmp_path_factory.mktemp("stick")
+
+
+@pytest.fixture
+def filled(context):
+    """An office with one handed-over request, so with a document; without keys."""
+    a_request(context, Status.HANDED_OVER)
+    return context
+
+
+def made_at(stick, **later):
+    """Back up the open office of `filled` so much after the first morning, and return the generation."""
+    backup.make(stick, KEY, WHOSE, MORNING + timedelta(**later))
+    return stick / generations.name_at(MORNING + timedelta(**later))
 
 
 def flip(path, offset):

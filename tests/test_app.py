@@ -1,3 +1,5 @@
+import os
+import subprocess
 import sys
 
 import pytest
@@ -9,14 +11,31 @@ from paten_desk.domain.errors import StoreUnavailable
 from paten_desk.ui.first_run.window import FirstRunWindow
 from paten_desk.ui.login import LoginWindow
 from paten_desk.ui.office_window import OfficeWindow
-from paten_desk.usecases import instance, offices, sample, setup
+from paten_desk.usecases import instance, offices, passwords, sample, setup
 from tests.ui.conftest import answering, qapp, tasks
+from tests.ui.conftest import press as push
 from tests.ui.offices import the_first
 from tests.ui.pages import press, write
 
 __all__ = ["answering", "qapp", "tasks"]
 
 NEW = "sungai jernih di pagi hari"
+PAINTED = """
+import sys
+from pathlib import Path
+from paten_desk import app as program
+data = Path(sys.argv[1])
+app = program.make_app(data)
+made = program.Program(app, data)
+made.begin()
+app.processEvents()
+made.window.painted.connect(lambda: print("painted"))
+modules = set(sys.modules)
+namespaces = [vars(sys.modules["PySide6." + name]) for name in ("QtCore", "QtWidgets")]
+print([name for name in sys.argv[2:] if name in modules or any(name in each for each in namespaces)])
+app.processEvents()
+made.tasks.close()
+"""
 
 
 class Desk:
@@ -109,7 +128,8 @@ def test_from_an_empty_folder_through_the_wizard_to_a_working_office(desk, answe
     desk.press("Ctrl+S")
 
     assert isinstance(desk.window, OfficeWindow)
-    desk.press("F12")
+    desk.window._end()
+    desk.settle()
     assert isinstance(desk.window, LoginWindow)
     desk.log_in(NEW)
     assert isinstance(desk.window, OfficeWindow)
@@ -134,30 +154,59 @@ def test_after_three_wrong_passwords_the_next_try_waits(desk, made_office):
     desk.log_in()
 
     assert desk.window.password.problem() == "Tunggu 1 detik lagi, lalu ketik kata sandi."
-    desk.program._shut_until.clear()
+    passwords._last_wrong.clear()
     desk.log_in()
     assert isinstance(desk.window, OfficeWindow)
 
 
-def test_f12_locks_and_nothing_of_the_old_window_stays_awake(qtbot, desk, made_office):
+def test_another_person_goes_on_in_a_window_of_their_own_and_drafts_come_back(desk, made_office, answering):
+    context, _ = made_office
+    opened = setup.open_office(context.data, context.user.id, context.data_key)
+    offices.add_user(opened, setup.UserDraft("Rina Contoh", opened.user.roles, NEW))
+    setup.close()
     desk.begin()
     desk.log_in()
+    desk.press("Alt+2")
+    desk.write("9999")
+    before = desk.window
+
+    def take_over(secret):
+        return lambda dialog: (write(desk.qtbot, dialog, secret), press(desk.qtbot, dialog, "Return"))
+
+    answering(take_over(NEW))
     desk.press("F12")
+    assert desk.window is not before
+    assert desk.window._context.user.display == "Rina Contoh"
+    desk.press("Alt+2")
+    assert desk.window.page().form.is_empty()
+
+    answering(take_over(sample.PASSWORD))
+    desk.press("F12")
+    assert desk.window._context.user.id == context.user.id
+    desk.press("Alt+2")
+    assert not desk.window.page().form.is_empty()
+
+
+def test_ten_hours_after_the_login_the_office_is_closed(desk, made_office):
+    desk.begin()
+    desk.log_in()
+
+    desk.window._end()
+    desk.settle()
+
     assert isinstance(desk.window, LoginWindow)
     with pytest.raises(StoreUnavailable, match="belum dibuka"):
         setup.current_office()
-
     desk.program.tasks.run(lambda: 1, lambda _: None)
     desk.settle()
     desk.log_in()
-
     assert isinstance(desk.window, OfficeWindow)
 
 
 def test_changed_settings_make_the_window_anew_on_the_same_page(desk, made_office):
     desk.begin()
     desk.log_in()
-    desk.press("Alt+7")
+    desk.press(f"Alt+{len(desk.window.room_names())}")
     before = desk.window
     page = before.page()
     page.office.fields["seat"].line.setText("Kayuagung")
@@ -181,7 +230,11 @@ def test_a_lost_password_comes_back_with_the_recovery_sheet(desk, made_office, a
             write(desk.qtbot, dialog, NEW)
             press(desk.qtbot, dialog, "Return")
 
-    answering(fill)
+    def with_the_sheet(dialog):
+        answering(fill)
+        push(dialog, "Pakai lembar pemulihan")
+
+    answering(with_the_sheet)
     desk.window.recover.click()
     answering("Mengerti")
     desk.settle()
@@ -201,6 +254,17 @@ def test_a_retired_user_is_told_so(desk, made_office):
     setup.close()
 
     assert "tidak lagi bertugas" in desk.program._unlock(other.id, NEW).text
+
+
+def test_the_painted_login_has_made_and_imported_nothing_that_it_does_not_show(made_office):
+    context, _ = made_office
+    late = ["peewee", "reportlab", "cryptography", "concurrent.futures", "dataclasses", "Qt", "QStyle", "QKeySequence"]
+    command = [sys.executable, "-c", PAINTED, str(context.data), "QEvent", *late]
+    env = {**os.environ, "PYTHONPATH": ".", "QT_QPA_PLATFORM": "offscreen"}
+
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=env)
+
+    assert done.stdout.splitlines() == ["['QEvent']", "painted"]
 
 
 def test_a_second_program_on_the_same_folder_says_so_and_ends(qapp, tmp_path, answering, monkeypatch):

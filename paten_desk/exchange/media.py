@@ -22,6 +22,7 @@ from paten_desk.exchange.seal import INTRO, MAX_SEALED_BYTES
 
 LEGAL_NAME = re.compile(
     r"(?:PATEN|BALASAN)-[0-9]{6}-[0-9]{8}(?:-L[0-9]{1,3})?-[0-9]{4,6}(?:-[0-9]{1,2}D[0-9]{1,2})?\.age|KUNCI-[0-9]{4}(?:[0-9]{2})?\.json"
+    r"|(?:MINTA|JAWAB)-KUNCI-[0-9]{12}\.json"
 )
 UNFINISHED = ".tmp"
 CHUNK_BYTES = 64 * 1024
@@ -61,6 +62,16 @@ def card_name(area: str) -> str:
     return _legal(f"KUNCI-{area.replace('.', '')}.json")
 
 
+def ask_name(check: str) -> str:
+    """Name the request for an office's lost key, by its check digits: MINTA-KUNCI-123456789012.json."""
+    return _legal(f"MINTA-KUNCI-{check.replace(' ', '')}.json")
+
+
+def answer_name(check: str) -> str:
+    """Name the answer to such a request: JAWAB-KUNCI-123456789012.json."""
+    return _legal(f"JAWAB-KUNCI-{check.replace(' ', '')}.json")
+
+
 def write_file(folder: Path, name: str, content: bytes, wait: Callable[[float], None] = time.sleep) -> Path:
     """Write a whole file under its final name, or nothing; return its path.
 
@@ -69,7 +80,7 @@ def write_file(folder: Path, name: str, content: bytes, wait: Callable[[float], 
 
     Raises:
         MediumUnavailable: Full, locked, pulled out, or it does not keep what it is given.
-        ValueError: A name that `file_name`, `reply_name` or `card_name` would not give.
+        ValueError: A name that none of the functions here gives.
 
     """
     target = folder / _legal(name)

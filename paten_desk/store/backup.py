@@ -26,7 +26,7 @@ from paten_desk import __version__
 from paten_desk.domain.errors import PatenError
 from paten_desk.domain.ledger import text_of
 from paten_desk.store import connection, copying, generations, mark, proof
-from paten_desk.store.front import write_whole
+from paten_desk.store.front import sync_folder, write_whole
 from paten_desk.store.generations import MANIFEST, PART, POOL, Archived, Manifest
 from paten_desk.store.mark import Mark
 from paten_desk.store.proof import Facts, Report, broken, silent
@@ -96,12 +96,13 @@ def make(folder: Path, key: bytes, whose: Whose, now: datetime, report: Report =
             write_whole(part / mark.FILE, mark.image(whose.mark))  # first: it says whose unfinished work this is
             made = _fill(part, data, key, whose, now, report)
             generations.write_manifest(part, made)
-            generations.sync_folder(part)
+            generations.read_manifest(part)
+            sync_folder(part)
             part.rename(final)
         except BaseException:
             shutil.rmtree(part, ignore_errors=True)
             raise
-        generations.sync_folder(folder)
+        sync_folder(folder)
         write_whole(folder / mark.FILE, mark.image(whose.mark))
         generations.rotate(folder, whose.office)
     return made
@@ -151,7 +152,8 @@ def copy_out(generation: Path, target: Path, key: bytes, report: Report = silent
             copying.copy_file(generation.parent / POOL / each.file, target / name, each.sha256, report)
             if proof.prove_archive(target / name, key, report) != each.documents:
                 raise broken(generation.parent / POOL / each.file)
-        generations.sync_folder(target)
+        for folder in (*(path for path in target.iterdir() if path.is_dir()), target, target.parent):
+            sync_folder(folder)
     found = proof.prove_database(target / DATABASE, key, None, report)
     if (found.ledger, found.sequence, text_of(found.leaf)) != (made.ledger, made.sequence, made.leaf):
         raise broken(generation, "isinya bukan yang tertulis di daftarnya")
@@ -217,7 +219,7 @@ def _archives(part: Path, data: Path, key: bytes, office: str, now: datetime, re
         count = proof.prove_archive(copy, key, report)
         found[path.name] = Archived(name, copying.sum_of(copy, report), count, holds)
         copy.rename(copy.with_name(name))
-        generations.sync_folder(folder / POOL)
+        sync_folder(folder / POOL)
     return found
 
 

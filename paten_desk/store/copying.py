@@ -41,7 +41,9 @@ def copy_database(source: Any, target: Path, key: bytes, report: Report) -> None
                 report(total - left, total, f"Menyalin {target.name}")
 
             source.backup(made, pages=PAGES, progress=go_on)
-        made.execute("PRAGMA journal_mode = DELETE")  # one plain file: a stick may be read-only when it is needed
+        # One plain file: a stick may be read-only when it is needed. The engine keeps silent when this does not take.
+        if made.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+            raise sqlcipher3.OperationalError("the copy is not one plain file")
     _sync(target)
 
 

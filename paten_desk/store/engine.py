@@ -145,7 +145,7 @@ def unavailable(error: BaseException) -> StoreUnavailable:
             "Data belum tersimpan karena penyimpanan komputer penuh.",
             "Kosongkan ruang penyimpanan, lalu simpan lagi.",
         )
-    if "not a database" in said or "malformed" in said:
+    if any(words in said for words in ("not a database", "malformed", "vtable constructor failed")):
         return StoreUnavailable(
             "Basis data tidak dapat dibuka dengan kunci ini, atau rusak.",
             "Jangan hapus apa pun. Pulihkan dari cadangan atau hubungi admin.",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
 import shutil
 from collections.abc import Iterable
@@ -181,15 +180,3 @@ def sweep(folder: Path, machine: str) -> None:
     for path in (folder / POOL).glob(f"arsip-*{PART}"):
         if POOLED.fullmatch(path.name):
             path.unlink()
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable; Windows has no such call and some file systems refuse it."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

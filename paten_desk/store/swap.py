@@ -15,7 +15,7 @@ from pathlib import Path
 
 from paten_desk.domain.errors import StoreUnavailable
 from paten_desk.paths import keys_dir
-from paten_desk.store.front import write_whole
+from paten_desk.store.front import sync_folder, write_whole
 
 FILE = "pulih.json"
 STAYS = ("paten.lock", "log")
@@ -96,6 +96,8 @@ def _move(source: Path, target: Path) -> None:
     for path in sorted(source.iterdir()):
         if path.name not in STAYS:
             path.rename(target / path.name)
+    for folder in (target, target.parent, source):  # before the journal says that it is done
+        sync_folder(folder)
 
 
 def _note(data: Path, phase: str, part: str, aside: str) -> None:

@@ -21,6 +21,7 @@ def ask_form(
     check: Callable[[], list[Problem]],
     *,
     other: Callable[[list[Problem]], None] = lambda _: None,
+    first: Field | None = None,
     verb: str = "Simpan",
     icon: str = "",
     parent: QWidget | None = None,
@@ -28,15 +29,15 @@ def ask_form(
     """Ask for several fields, shown as `parts`, until `check` finds nothing; say whether the user went on.
 
     `fields` carry problems by name; `other` is told all of them, to show those that stand under no field. The cursor
-    begins in the first field, or in the first part where there is no field.
+    begins in the field `first`, else in the first field, or in the first part where there is no field.
     """
 
     def allowed() -> bool:
         found = check()
-        first = show_problems(fields, found)
+        wrong = show_problems(fields, found)
         other(found)
-        if first is not None:
-            first.editor.setFocus()
+        if wrong is not None:
+            wrong.editor.setFocus()
         return not [problem for problem in found if problem.blocks]
 
     inside = clear(column(*parts, gap=t.S2))
@@ -46,8 +47,8 @@ def ask_form(
     if fields:
         last = list(fields.values())[-1]
         last.then = notice.buttons["yes"].click
-        first = next((field for field in fields.values() if field.isVisibleTo(inside)), last)
-        first.editor.setFocus()
+        begins = first or next((field for field in fields.values() if field.isVisibleTo(inside)), last)
+        begins.editor.setFocus()
     elif parts:
         parts[0].setFocus()
     return notice.ask() == "yes"

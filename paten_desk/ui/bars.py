@@ -54,6 +54,14 @@ class TopBar(QFrame):
         empty(self._actions, keep=actions)
         fill(self._actions, *actions)
 
+    def show_search(self, on: bool) -> None:
+        """Show the search box, or take it away from those who may not look citizens up."""
+        self._frame.setVisible(on)
+
+    def searches(self) -> bool:
+        """Say whether there is a search box."""
+        return not self._frame.isHidden()
+
     def take_cursor(self) -> None:
         """Put the cursor into the search box."""
         self.box.setFocus()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from paten_desk.ui import icons, theme
+from paten_desk.ui import early, icons, theme
 from paten_desk.ui import tokens as t
 from paten_desk.ui.guard import guard
 from paten_desk.ui.widgets import key_words
@@ -26,8 +27,8 @@ class Button(QPushButton):
     def __init__(self, text: str, kind: str = "", icon: str = "", key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind, self._icon, self._key = kind, icon, key
+        self._words = ""
         self.setProperty("kind", kind)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.say(text)
         if key and key not in ONLY_SHOWN:
@@ -35,11 +36,13 @@ class Button(QPushButton):
 
     def say(self, text: str) -> None:
         """Change the verb; its key stays."""
-        self.setText(text.replace("&", "&&"))
+        self._words = text
         self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
 
     def words(self) -> str:
-        return self.text().replace("&&", "&")
+        return self._words
 
     @guard(QSize(96, t.BUTTON_H))
     def sizeHint(self) -> QSize:
@@ -54,29 +57,28 @@ class Button(QPushButton):
 
     @guard(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)
 
     @guard(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        """Paint icon, words and key on the ground, which Qt paints: it knows no words of this button.
+
+        The pen has the colour of the words from the style sheet.
+        """
+        super().paintEvent(event)
+        painter = QPainter(self)
         room = self.rect().adjusted(0, 0, -self._cap_room(), 0)
         left = room.left() + max(PADS.get(self._kind, 14), (room.width() - self._content_width()) // 2)
         color = self._color()
         if self._icon:
             mark = icons.pixmap(self._icon, color, ICON)
             painter.drawPixmap(left, self.rect().center().y() - ICON // 2 + 1, mark)
-            left += ICON + (6 if self.text() else 0)
-        painter.setPen(QColor(color))
-        painter.setFont(self.font())
+            left += ICON + (6 if self._words else 0)
         words = QRect(left, 0, room.right() - left - 4, self.height() - 1)
-        shown = self.fontMetrics().elidedText(self.words(), Qt.TextElideMode.ElideRight, words.width() + 3)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
+        painter.drawText(words, early.MIDDLE | early.WHOLE, fitting(self.fontMetrics(), self._words, words.width() + 3))
         if self._key:
             self._paint_cap(painter)
 
@@ -86,7 +88,7 @@ class Button(QPushButton):
         return {"primary": t.SURFACE, "quiet": t.ACCENT}.get(self._kind, t.INK)
 
     def _content_width(self) -> int:
-        words = self.fontMetrics().horizontalAdvance(self.words())
+        words = self.fontMetrics().horizontalAdvance(self._words)
         return words + (ICON + (6 if words else 0) if self._icon else 0)
 
     def _cap_width(self) -> int:
@@ -99,19 +101,20 @@ class Button(QPushButton):
     def _paint_cap(self, painter: QPainter) -> None:
         width = self._cap_width()
         box = QRectF(self.width() - width - 8.5, self.height() / 2 - 9.5, width, 18)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._kind == "primary" and self.isEnabled():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(t.ACCENT_DARK))
-            ink = t.SURFACE
+            icons.plate(painter, box, t.ACCENT_DARK)
         else:
-            painter.setPen(QPen(QColor(t.LINE), 1))
-            painter.setBrush(QColor(t.SURFACE))
-            ink = t.INK_3
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor(ink))
+            icons.plate(painter, box, t.SURFACE, t.LINE)
+            painter.setPen(QColor(t.INK_3))
         painter.setFont(theme.semibold(t.KEYCAP))
-        painter.drawText(box.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, key_words(self._key))
+        painter.drawText(box.adjusted(0, 0, 0, -1), early.CENTER, key_words(self._key))
+
+
+def fitting(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Return a text as it fits into a width, at its end an ellipsis where it does not."""
+    if metrics.horizontalAdvance(text) < width:
+        return text
+    return metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)
 
 
 def press_with(button: QPushButton, key: str) -> None:
@@ -119,6 +122,8 @@ def press_with(button: QPushButton, key: str) -> None:
 
     A button's own shortcut would press it a tenth of a second later.
     """
+    from PySide6.QtGui import QKeySequence, QShortcut  # the names of all standard keys, for a window that shows none
+
     shortcut = QShortcut(QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText), button)
     shortcut.activated.connect(button.click)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from paten_desk.ui import tokens as t
@@ -52,7 +52,7 @@ class Empty(QWidget):
         self.setObjectName("clear")
         self._what, self._how = label(what, "head"), label(how, "second", wrap=True)
         for each in (self._what, self._how):
-            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            each.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         parts: list[Part] = [None, row(None, picture(icon, t.ACCENT_LINE, 40), None), 4, self._what, self._how]
         if action:
             parts += [4, row(None, action, None)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QPixmapCache
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from paten_desk.paths import resource
@@ -27,9 +28,9 @@ def pixmap(name: str, color: str = INK_2, px: int = 20) -> QPixmap:
         return found
     side = round(px * ratio)
     image = QPixmap(side, side)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(_drawing(name, color, px).encode())).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(_drawing(name, color, px).encode()).render(painter, QRectF(0, 0, side, side))
     painter.end()
     image.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, image)
@@ -45,6 +46,18 @@ def icon(name: str, color: str = INK_2, checked: str = ACCENT, px: int = 20) -> 
     for state in (QIcon.State.On, QIcon.State.Off):
         made.addPixmap(pixmap(name, INK_3, px), QIcon.Mode.Disabled, state)
     return made
+
+
+def plate(painter: QPainter, box: QRectF, ground: str, edge: str = "none") -> None:
+    """Paint a small rounded box, such as a key cap; `edge` is the colour of the line around it."""
+    _plate(box.width(), box.height(), ground, edge).render(painter, box.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+
+@cache
+def _plate(width: float, height: float, ground: str, edge: str) -> QSvgRenderer:
+    shape = f'<rect x=".5" y=".5" width="{width}" height="{height}" rx="4" fill="{ground}" stroke="{edge}"/>'
+    whole = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width + 1} {height + 1}">{shape}</svg>'
+    return QSvgRenderer(whole.encode())
 
 
 def _drawing(name: str, color: str, px: int) -> str:

@@ -13,8 +13,8 @@ from paten_desk.ui.widgets import clear, key_cap, label, row
 Key = tuple[str, str]
 """A key and what it does."""
 
+SEARCH: Key = ("Ctrl+K", "cari di semua data")
 EVERYWHERE: tuple[Key, ...] = (
-    ("Ctrl+K", "cari di semua data"),
     ("Alt+1", "pindah ruang, menurut angkanya"),
     ("Enter", "lanjut ke isian berikutnya"),
     ("F12", "ganti petugas"),
@@ -22,14 +22,15 @@ EVERYWHERE: tuple[Key, ...] = (
 )
 
 
-def key_help(title: str, keys: Sequence[Key], parent: QWidget | None = None) -> Notice:
-    """Return the dialog that lists the keys of a page."""
+def key_help(title: str, keys: Sequence[Key], parent: QWidget | None = None, *, searches: bool = True) -> Notice:
+    """Return the dialog that lists the keys of a page; `searches` where there is a search box."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(t.S3)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
-    sections = (("", keys), ("Di mana saja" if keys else "", EVERYWHERE))
+    everywhere = (SEARCH, *EVERYWHERE) if searches else EVERYWHERE
+    sections = (("", keys), ("Di mana saja" if keys else "", everywhere))
     for head, entries in sections:
         if head:
             grid.addWidget(label(head, "label"), grid.rowCount(), 0, 1, 2)

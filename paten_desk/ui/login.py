@@ -1,17 +1,17 @@
 """The first window: who is on duty, and their password.
 
-It paints before anything heavy is imported: only Qt, the theme and the kit may stand above.
+It paints before anything heavy is imported or made: only Qt, the theme and the kit may stand above, and nothing here
+names Qt's own namespace before the first paint (`ui/early.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from paten_desk.domain.errors import Problem
 from paten_desk.ui import theme
@@ -21,10 +21,11 @@ from paten_desk.ui.cards import Card
 from paten_desk.ui.field import SecretField
 from paten_desk.ui.guard import guard
 from paten_desk.ui.tasks import Tasks
-from paten_desk.ui.widgets import Part, clear, column, key_cap, label, line, picture, row, scroll
+from paten_desk.ui.widgets import Part, clear, column, fill, key_words, label, line, picture, row, scroll, scroll_in
 
 SEEN_AT_ONCE = 5
 PERSON_PITCH = 64
+WITH_BRAND = 960  # width of the window
 
 
 class Person(NamedTuple):
@@ -35,8 +36,7 @@ class Person(NamedTuple):
     post: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One line beside the log-in, known without a key: the day, the last closing."""
 
     icon: str
@@ -74,22 +74,19 @@ class LoginWindow(QWidget):
     ) -> None:
         """`facts` stand beside the log-in, `foot` in the bar below, its last one at the right end."""
         super().__init__()
-        self.setObjectName("shell")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("PATEN Desk")
         self.setMinimumSize(800, 480)
         self._unlock, self._tasks = unlock, tasks
-        self._seen = False
-        self._people = [_PersonButton(Person(*each), at + 1) for at, each in enumerate(staff)]
+        self._seen = self._narrow = False
+        people = [Person(*each) for each in staff]
+        if people and chosen not in [each.id for each in people]:
+            chosen = people[0].id
+        self._people = [PersonButton(each, at, each.id == chosen) for at, each in enumerate(people)]
         self.password = SecretField("Kata sandi", hint)
         self.enter = Button("Masuk", "primary", "log-in", "Enter")
         self.leave, self.recover = Button("Keluar", "quiet"), Button("Pulihkan", "quiet")
-        self.recover.setToolTip("Lupa kata sandi: pakai lembar pemulihan")
-        self._brand = self._make_brand(office_name, facts)
-        middle = row(None, self._brand, t.S6 * 2, self._make_card(), None, gap=0, margins=(t.S4,) * 4)
-        box = column(middle, *([_bar(foot)] if foot else []), gap=0)
-        box.setStretch(0, 1)
-        self.setLayout(box)
+        self.recover.setToolTip("Lupa kata sandi: lembar pemulihan, atau kunci dari kabupaten")
+        self._lay(office_name, facts, foot)
         for person in self._people:
             person.toggled.connect(self._changed)
         self.enter.clicked.connect(self._submit)
@@ -97,9 +94,6 @@ class LoginWindow(QWidget):
         self.recover.clicked.connect(self.recovery_asked)
         tasks.idle.connect(self._release)  # also after an error, which `ui.errors` shows
         self.password.then = self._submit
-        first = next((each for each in self._people if each.person.id == chosen), self._people[0] if staff else None)
-        if first is not None:
-            first.setChecked(True)
         self.password.editor.setFocus()
 
     def chosen(self) -> str:
@@ -121,12 +115,21 @@ class LoginWindow(QWidget):
         super().paintEvent(event)
         if not self._seen:
             self._seen = True
-            QTimer.singleShot(0, self, self.painted.emit)
+            QTimer.singleShot(0, self, self._stands)
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._brand.setVisible(self.width() >= 960)
+        narrow = self.width() < WITH_BRAND
+        if narrow is not self._narrow:  # to show what is shown lays out the whole window again
+            self._narrow = narrow
+            self._brand.setVisible(not narrow)
         super().resizeEvent(event)
+
+    def _stands(self) -> None:
+        """Make what nobody sees, then let the rest of the program be imported."""
+        for at, person in enumerate(self._people[:10]):
+            press_with(person, alt_digit(at))
+        self.painted.emit()
 
     def _submit(self) -> None:
         if not self.enter.isEnabled():
@@ -164,12 +167,20 @@ class LoginWindow(QWidget):
             self.password.show_problem("")
             self.password.editor.setFocus()
 
-    def _make_card(self) -> Card:
-        self._list = scroll(clear(column(*self._people, gap=t.S2)))
+    def _lay(self, office_name: str, facts: Sequence[Fact], foot: Sequence[Fact]) -> None:
+        """Place what holds before what is held: a part that changes its window is styled once more, with all in it."""
+        self._brand, card = clear(column(gap=t.S2)), Card(pad=t.S5)
+        sides = row(None, self._brand, t.S6 * 2, column(None, card, None), None, gap=0, margins=(t.S4,) * 4)
+        box = column(sides, gap=0)
+        self.setLayout(box)
+        fill(box, *([_bar(foot)] if foot else []))
+        box.setStretch(0, 1)
+        self._fill_brand(office_name, facts)
+        card.setFixedWidth(440)
+        self._list = scroll()
         self._list.setMinimumHeight(PERSON_PITCH)
         self._list.setMaximumHeight(PERSON_PITCH * min(len(self._people), SEEN_AT_ONCE) + 2)
-        self._list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        card = Card(pad=t.S5).add(
+        card.add(
             label("Siapa yang bertugas?", "title"),
             label("Tekan Alt dan angka di kanan nama, lalu ketik kata sandi.", "second"),
             t.S1,
@@ -179,14 +190,10 @@ class LoginWindow(QWidget):
             t.S1,
             row(self.leave, self.recover, None, self.enter),
         )
-        card.setFixedWidth(440)
-        holder = Card()
-        holder.setObjectName("clear")
-        holder.body.setContentsMargins(0, 0, 0, 0)
-        holder.add(None, card, None)
-        return holder
+        scroll_in(self._list, clear(column(*self._people, gap=t.S2)))
 
-    def _make_brand(self, office_name: str, facts: Sequence[Fact]) -> QWidget:
+    def _fill_brand(self, office_name: str, facts: Sequence[Fact]) -> None:
+        self._brand.setFixedWidth(400)
         parts: list[Part] = [
             None,
             row(picture("landmark", t.ACCENT, 40), None),
@@ -202,9 +209,9 @@ class LoginWindow(QWidget):
             color = t.TONES[fact.tone].ink if fact.tone else t.INK_3
             words = label(fact.text, tone=fact.tone if fact.tone in ("warn", "late") else "")
             parts.append(row(picture(fact.icon, color), words, None))
-        brand = clear(column(*parts, None, gap=t.S2))
-        brand.setFixedWidth(400)
-        return brand
+        layout = self._brand.layout()
+        assert isinstance(layout, QBoxLayout)
+        fill(layout, *parts, None)
 
 
 def _bar(facts: Sequence[Fact]) -> QFrame:
@@ -220,36 +227,39 @@ def _bar(facts: Sequence[Fact]) -> QFrame:
     return made
 
 
-class _PersonButton(QPushButton):
-    def __init__(self, person: Person, place: int) -> None:
+class PersonButton(QPushButton):
+    """One of those who may come in; `place` counts from 0 and gives the key."""
+
+    def __init__(self, person: Person, place: int, chosen: bool) -> None:
         super().__init__()
         self.person = person
         self.setProperty("kind", "person")
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAutoDefault(False)
+        self.setChecked(chosen)
         self.setAccessibleName(", ".join(filter(None, (person.name, person.post))))
-        self._badge = label(initials(person.name), "strong")
+        self._badge = label(initials(person.name))
+        self._badge.setObjectName("badge")
+        self._badge.setProperty("lit", chosen)
         self._badge.setFixedSize(36, 36)
-        self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words: list[Part] = [None, label(person.name, "strong")]
         if person.post:
             words.append(label(person.post, "hint"))
         parts: list[Part] = [self._badge, t.S1, column(*words, None, gap=0), None]
-        if place <= 10:
-            digit = str(place % 10)
-            parts.append(key_cap(f"Alt+{digit}"))
-            press_with(self, f"Alt+{digit}")
+        if place < 10:  # the cap stands a pixel higher: its lower edge is thicker
+            parts.append(column(None, label(key_words(alt_digit(place)), "key"), None, margins=(0, 0, 0, 1)))
         self.setLayout(row(*parts, margins=(10, 0, t.S3, 0)))
-        for inside in self.findChildren(QLabel):
-            inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._light)
-        self._light(False)
 
     def _light(self, on: bool) -> None:
-        ink, ground = (t.SURFACE, t.ACCENT) if on else (t.INK_2, t.SUNKEN)
-        self._badge.setStyleSheet(f"background: {ground}; color: {ink}; border-radius: 18px;")
+        self._badge.setProperty("lit", on)
         theme.restyle(self._badge)
+
+
+def alt_digit(place: int) -> str:
+    """Return the key that chooses the person at a place, for the first ten."""
+    return f"Alt+{(place + 1) % 10}"
 
 
 def initials(name: str) -> str:

@@ -25,6 +25,8 @@ class MainWindow(QMainWindow):
 
     A page looks again when it comes up and when the worker falls idle.
 
+    `bars` holds what must be read on every page, above it.
+
     Signals:
         searched: Enter in the search box (what was typed).
         staff_asked: F12, another person takes over.
@@ -49,11 +51,13 @@ class MainWindow(QMainWindow):
         self.stack.setMinimumSize(1, 1)
         shell = QWidget()
         shell.setObjectName("shell")
-        box = column(self.top, row(self.rail, self.stack, gap=0), ProgressStrip(tasks), self.status, gap=0)
-        box.setStretch(1, 1)
+        self.setCentralWidget(shell)
+        self.bars = column(gap=0)
+        middle = row(self.rail, self.stack, gap=0)
+        box = column(self.top, self.bars, middle, ProgressStrip(tasks), self.status, gap=0)
+        box.setStretch(2, 1)
         box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         shell.setLayout(box)
-        self.setCentralWidget(shell)
         self.rail.asked.connect(self.open_room)
         self.top.searched.connect(self.searched)
         tasks.idle.connect(self.refresh)
@@ -105,7 +109,7 @@ class MainWindow(QMainWindow):
         """Show the keys of the open page."""
         page = self.page()
         title = page.accessibleName() if page else "PATEN Desk"
-        key_help(title, page.keys if page else (), self).ask()
+        key_help(title, page.keys if page else (), self, searches=self.top.searches()).ask()
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -60,6 +60,12 @@ def _closings(desk: Desk) -> Page:
     return ClosingPage(desk.context, desk.tasks)
 
 
+def _numbers(desk: Desk) -> Page:
+    from paten_desk.ui.numbers.page import NumbersPage
+
+    return NumbersPage(desk.context, desk.tasks)
+
+
 def _settings(desk: Desk) -> Page:
     from paten_desk.ui.settings.page import SettingsPage
 
@@ -88,7 +94,10 @@ CHIEFS = (Role.SECTION_HEAD, Role.SECRETARY, Role.HEAD)
 
 
 def rooms(desk: Desk) -> list[Room]:
-    """Return the rooms of this user's rail, in the order of the work; everybody finds their own account in the last."""
+    """Return the rooms of this user's rail, in the order of the work; everybody finds their own account in the last.
+
+    Pages with citizens on them are for those who may look citizens up.
+    """
     roles = desk.context.user.roles
 
     def room(name: str, title: str, icon: str, build: Build, new_group: bool = False) -> Room:
@@ -101,16 +110,21 @@ def rooms(desk: Desk) -> list[Room]:
             room("keys", "Kunci", "lock", _keys, new_group=True),
             room("settings", "Pengaturan", "settings", _settings),
         ]
-    found = [room("home", "Beranda", "house", _home)]
+    looks_up = may(roles, Right.LOOK_UP)
+    found = [room("home", "Beranda", "house", _home)] if looks_up else []
     if may(roles, Right.REGISTER):
         found.append(room("registration", "Pendaftaran", "clipboard-list", _registration))
-    found.append(room("requests", "Berkas", "folder-open", _requests))
+    if looks_up:
+        found.append(room("requests", "Berkas", "folder-open", _requests))
     if set(roles) & {*CHIEFS, Role.OPERATOR}:
         found.append(room("letters", "Surat", "file-text", _letters))
     if may(roles, Right.REGISTER):
         found.append(room("handover", "Penyerahan", "package-check", _handover))
     closes = may(roles, Right.CLOSE_DAY) or may(roles, Right.EXPORT)
     if closes:
-        found.append(room("closings", "Tutup Hari", "calendar-check", _closings, new_group=True))
-    found.append(room("settings", "Pengaturan", "settings", _settings, new_group=not closes))
+        found.append(room("closings", "Tutup Hari", "calendar-check", _closings, new_group=looks_up))
+    numbers = may(roles, Right.NUMBER) or may(roles, Right.AUDIT)
+    if numbers:
+        found.append(room("numbers", "Buku Nomor", "hash", _numbers, new_group=looks_up and not closes))
+    found.append(room("settings", "Pengaturan", "settings", _settings, new_group=looks_up and not (closes or numbers)))
     return found

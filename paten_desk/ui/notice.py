@@ -13,6 +13,7 @@ from paten_desk.ui.steps import MARKS
 from paten_desk.ui.widgets import Part, column, label, picture, row
 
 BACK = "Kembali"
+MARK_PX = 28
 
 
 class Notice(QDialog):
@@ -45,7 +46,7 @@ class Notice(QDialog):
         words: list[Part] = [*own]
         if inside is not None:
             words += [t.S1, inside]
-        mark = picture(icon or (MARKS[tone] if tone != "accent" else "circle-help"), t.TONES[tone].ink, 28)
+        mark = picture(icon or (MARKS[tone] if tone != "accent" else "circle-help"), t.TONES[tone].ink, MARK_PX)
         top = row(column(mark, None, gap=0), column(*words, gap=t.S2), gap=t.S4)
         top.setStretch(1, 1)
         self.buttons = {
@@ -53,11 +54,13 @@ class Notice(QDialog):
         }
         for value, button in self.buttons.items():
             button.clicked.connect(lambda _=False, value=value: self._choose(value))
-        box = column(top, t.S3, row(None, *self.buttons.values()), margins=(t.S5, t.S5, t.S5, t.S4))
+        foot = row(None, *self.buttons.values())
+        box = column(top, t.S3, foot, margins=(t.S5, t.S5, t.S5, t.S4))
         box.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         self.setLayout(box)
+        beside = foot.sizeHint().width() - MARK_PX - t.S4
         for words_label in own:
-            words_label.setFixedWidth(max(404, inside.sizeHint().width() if inside else 0))
+            words_label.setFixedWidth(max(404, beside, inside.sizeHint().width() if inside else 0))
         self._first = inside or list(self.buttons.values())[-1]
         self._first.setFocus()
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from paten_desk.domain.errors import NotFound
 from paten_desk.domain.formats import full_date
 from paten_desk.domain.office import OfficeRole, full_name
+from paten_desk.domain.roles import Right, may
 from paten_desk.ui.bars import Part, Status
+from paten_desk.ui.clock_bar import ClockBar
+from paten_desk.ui.idle import Idle
+from paten_desk.ui.locking import Lock, close_dialogs
 from paten_desk.ui.main_window import MainWindow
 from paten_desk.ui.navigation import Desk, rooms
 from paten_desk.ui.page import Page
 from paten_desk.ui.scanner import Scanner
+from paten_desk.ui.switching import ask_switch
 from paten_desk.ui.tasks import Tasks
-from paten_desk.usecases import sending
+from paten_desk.usecases import clock, sending, sessions
 from paten_desk.usecases.context import Context
 
 MINUTE_MS = 60_000
@@ -25,15 +32,17 @@ class OfficeWindow(MainWindow):
     """The main window with an office behind it.
 
     Signals:
-        locked: F12, the next person logs in.
+        locked: Ten hours have passed, somebody logs in anew.
+        switched: Another person goes on, or the clock was set; the window is made anew (`Context`, room or "").
         reopened: The office's settings changed; the window is made anew (the new `Context`).
     """
 
     locked = Signal()
+    switched = Signal(object, str)
     reopened = Signal(object)
 
-    def __init__(self, context: Context, tasks: Tasks, room: str = "") -> None:
-        """Open with a room, or with the first one of the rail."""
+    def __init__(self, context: Context, tasks: Tasks, room: str = "", began: float | None = None) -> None:
+        """Open with a room, or with the first one of the rail; `began` is when somebody logged in (`clock.steady`)."""
         office = context.office
         above = f"{office.kabupaten_kind} {office.kabupaten}"
         if office.role is OfficeRole.KABUPATEN:
@@ -44,8 +53,17 @@ class OfficeWindow(MainWindow):
         super().__init__(name, above, self._rooms_here, tasks)
         self._context = context
         self._printer, self._rests = "Printer sedang dicari", False
+        self._began, self._room = began, ""
+        self._lock: Lock | None = None
+        self._idle: Idle | None = None
+        self._looks_up = may(context.user.roles, Right.LOOK_UP)
+        self.top.show_search(self._looks_up)
+        self.clock_bar = ClockBar(context)
+        self.bars.addWidget(self.clock_bar)
+        self.clock_bar.confirmed.connect(self.show_state)
+        self.clock_bar.mended.connect(self._go_on_with)
         self.searched.connect(self.search)
-        self.staff_asked.connect(self._lock)
+        self.staff_asked.connect(self._switch)
         self.closing.connect(self._rest)
         self.moved.connect(lambda _: self.show_state())
         tasks.idle.connect(self.show_state)
@@ -53,12 +71,8 @@ class OfficeWindow(MainWindow):
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._look_around)
         self._again.start(SOON_MS)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            self._scanner = Scanner(app)
-            self._scanner.setParent(self)  # a window that was left hears no scanner
-            self._scanner.scanned.connect(self.search)
         self.open_room(room or self._rooms_here[0].name)
+        QTimer.singleShot(0, self, self._listen)
 
     def room_names(self) -> list[str]:
         """Return the names of the rooms in the rail."""
@@ -66,7 +80,7 @@ class OfficeWindow(MainWindow):
 
     def open_room(self, name: str, view: str = "") -> Page:
         """Show the page of a room, at one of its views where one is named; its wishes to go elsewhere are heard."""
-        page = super().open_room(name)
+        page, self._room = super().open_room(name), name
         self._hear(page)
         show_view = getattr(page, "show_view", None)
         if view and show_view is not None:
@@ -80,7 +94,7 @@ class OfficeWindow(MainWindow):
 
     def search(self, text: str) -> None:
         """Show what was found for typed words; a scanned receipt opens its request at once."""
-        if not text.strip():
+        if not text.strip() or self._lock is not None:
             return
         from paten_desk.ui.search.page import SearchPage
 
@@ -115,16 +129,16 @@ class OfficeWindow(MainWindow):
     def show_state(self) -> None:
         """Bring the status bar up to date."""
         context = self._context
-        now = context.now()
+        here = f"{context.counter} · {context.user.display}"
         day = context.today()
-        behind = day != now.date()
+        behind = clock.is_doubtful(context)
         standing = sending.standing(context)
         outbox = Part(f"{standing.open} belum diakui kabupaten", short=f"{standing.open} belum diakui")
         if context.office.role is OfficeRole.KABUPATEN:
             outbox = Part("Meja kabupaten", short="Kabupaten")
         self.show_status(
             Status(
-                Part(f"{context.counter} · {context.user.display} (F12 ganti)", context.user.display),
+                Part(f"{here} (F12 ganti)", here),
                 Part(full_date(day) + (" (jam komputer diragukan)" if behind else ""), tone="warn" if behind else ""),
                 Part("Cadangan belum teruji", tone="warn"),
                 outbox,
@@ -132,21 +146,91 @@ class OfficeWindow(MainWindow):
             )
         )
 
+    def _listen(self) -> None:
+        """Hear scanner, keys and mouse once the window stands: both look at every event, and it makes thousands."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication) or self._rests:
+            return
+        self._idle = Idle(app, self, self._began)
+        self._idle.rested.connect(self.cover)
+        self._idle.ended.connect(self._end)
+        if self._looks_up:
+            self._scanner = Scanner(app)
+            self._scanner.setParent(self)  # a window that was left hears no scanner
+            self._scanner.scanned.connect(self.search)
+
     def _look_around(self) -> None:
-        """Look for the printer after the window stands, and every minute: it may have been plugged in."""
+        """Look at clock and printer after the window stands, and every minute."""
         from paten_desk.ui import printing
 
+        self.clock_bar.look()
         found = printing.printers()
         self._printer = found[0].name if found else "Printer belum ada"
         self.show_state()
         self._again.start(MINUTE_MS)
 
-    def _lock(self) -> None:
+    def cover(self) -> None:
+        """Cover everything until somebody who may comes back."""
+        if self._lock is not None or self._rests:
+            return
+        self._keep()
+        self._lock = Lock(self._context, self)
+        self._lock.opened.connect(self._let_in)
+        self._lock.show()
+
+    def _let_in(self, taking: Context) -> None:
+        lock, self._lock = self._lock, None
+        assert lock is not None
+        if taking.user == self._context.user:
+            lock.uncover()
+            return
+        if taking.user.id != self._context.user.id:
+            sessions.hand_over(self._context, taking)
+        lock.accept()  # the covers stay until the window goes
+        self._clear_away(lambda: self._hand_to(taking))
+
+    def _switch(self) -> None:
         """Keep what is typed, then let another person take over."""
-        if (page := self.page()) is not None:
-            page.leave()
+        self._keep()
+        answer = ask_switch(self._context, self)
+        if answer.locks:
+            self.cover()
+        elif answer.taking is not None:
+            self._hand_to(answer.taking)
+
+    def _hand_to(self, taking: Context) -> None:
+        self.clock_bar.look()  # the new window looks from a new moment on
+        self._rest()
+        self.switched.emit(taking, "")
+
+    def _end(self) -> None:
+        """Close the office for the next login; long work is waited for until the next look."""
+        if self._tasks.busy() or self._rests:
+            return
+        self._keep()
+        if self._lock is not None:
+            self._lock.accept()
+        self._clear_away(self._log_out)
+
+    def _log_out(self) -> None:
         self._rest()
         self.locked.emit()
+
+    def _clear_away(self, then: Callable[[], None]) -> None:
+        """Go back in all dialogs, which belong to whoever leaves, then go on."""
+        if close_dialogs():
+            QTimer.singleShot(0, self, lambda: self._clear_away(then))
+        else:
+            then()
+
+    def _keep(self) -> None:
+        if (page := self.page()) is not None:
+            page.leave()
+
+    def _go_on_with(self, mended: Context) -> None:
+        self._keep()
+        self._rest()
+        self.switched.emit(mended, self._room)
 
     def _reopen(self, context: Context) -> None:
         self._rest()
@@ -158,6 +242,8 @@ class OfficeWindow(MainWindow):
         if self._rests:
             return
         self._rests = True
+        if self._idle is not None:
+            self._idle.stop()
         for look in (self.show_state, self.refresh):
             self._tasks.idle.disconnect(look)
 

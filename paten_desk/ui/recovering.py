@@ -1,16 +1,54 @@
-"""The way back in when a password is lost: the code of the recovery sheet and a new password."""
+"""The ways back in when a password is lost: the recovery sheet, or the kabupaten's answer where that is lost too."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.errors import Problem
+from paten_desk.ui import dialogs
 from paten_desk.ui.ask import ask_form
+from paten_desk.ui.asking_key import NOT_SAME, STRONG, ask_key, take_answer, waiting
 from paten_desk.ui.fields import AreaField, ComboField, Field, SecretField
+from paten_desk.ui.login import LoginWindow
+from paten_desk.ui.tasks import Tasks
+from paten_desk.usecases import setup
 
-NOT_SAME = "Kedua kata sandi belum sama; ketik ulang."
+SHEET, ASK, TAKE = "sheet", "ask", "take"
+
+
+def recover(data: Path, login: LoginWindow, tasks: Tasks) -> None:
+    """Ask which way back in there is, and go it; the login window stays below."""
+    shown = setup.front(data)
+    staff = list(shown.staff.items()) if shown else []
+    asked = waiting(data, staff)
+    verbs = [(ASK, "Lembar juga hilang"), (SHEET, "Pakai lembar pemulihan")]
+    if asked:
+        verbs.insert(1, (TAKE, "Ambil jawaban kabupaten"))
+    way = dialogs.ask(
+        "Bagaimana Anda masuk lagi?",
+        "Lembar pemulihan ada di amplop tertutup. Bila lembarnya juga hilang, kuncinya diminta ke kabupaten.",
+        verbs,
+        parent=login,
+    )
+
+    def done(user: str) -> None:
+        login.choose(user)
+        sheet = "" if way == SHEET else " Setelah itu buat lembar pemulihan baru di Pengaturan, bagian Petugas."
+        hint = f"Masuklah dengan kata sandi itu.{sheet}"
+        dialogs.tell("Kata sandi baru sudah berlaku.", hint, tone="good", parent=login)
+
+    if way == ASK:
+        ask_key(data, staff, login.chosen(), tasks, login)
+    elif way == TAKE:
+        take_answer(data, asked, tasks, done, login)
+    elif way == SHEET:
+        answer = ask_recovery(staff, login.chosen(), lambda secret, new: setup.check_recovery(data, secret, new), login)
+        if answer is not None:
+            user, secret, password = answer
+            tasks.run(lambda: setup.reset_password(data, secret, user, password), lambda _: done(user))
 
 
 def ask_recovery(
@@ -28,7 +66,7 @@ def ask_recovery(
     secret = AreaField(
         "Kode pada lembar pemulihan", "Ketik atau pindai: AGE-SECRET-KEY-1 sampai huruf terakhir.", lines=2
     )
-    new = SecretField("Kata sandi baru", "Paling sedikit 10 huruf; beberapa kata lebih baik.")
+    new = SecretField("Kata sandi baru", STRONG)
     again = SecretField("Ulangi kata sandi baru")
     fields: dict[str, Field] = {"user": who, "secret": secret, "new": new, "again": again}
 

@@ -13,9 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from paten_desk.domain.office import OfficeRole
 from paten_desk.ui.first_run.window import FirstRunWindow
+from paten_desk.ui.kabupaten.escrow_page import EscrowPage
 from paten_desk.ui.kabupaten.offices_page import OfficesPage
 from paten_desk.ui.login import LoginWindow
 from paten_desk.ui.office_window import OfficeWindow
+from paten_desk.ui.registration.pads_page import PadsPage
+from paten_desk.ui.requests.people_page import PeoplePage
+from paten_desk.ui.settings.leaving_page import LeavingPage
 from paten_desk.ui.settings.page import SettingsPage
 from paten_desk.ui.tasks import Tasks
 from paten_desk.usecases import demo, requests, sample, setup
@@ -127,9 +131,21 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
                 page.show_view(view)
                 camera.take(window, f"{name}-{view}")
     if context.office.role is OfficeRole.KECAMATAN:
-        window.open_request(requests.find(context, "0001")[0].id)
+        first = requests.find(context, "0001")[0].id
+        window.open_request(first)
         camera.take(window, f"{desk}-20-request")
         window.go_back()
+        for name, page in (
+            ("22-people", PeoplePage(context, requests.load(context, first))),
+            ("23-pads", PadsPage(context, camera.tasks)),
+            ("24-leaving", LeavingPage(context, context.user)),
+        ):
+            window.open_page(page)
+            camera.take(window, f"{desk}-{name}")
+            window.go_back()
         window.search("contoh")
         camera.take(window, f"{desk}-21-search")
+    else:
+        window.open_page(EscrowPage(context))
+        camera.take(window, f"{desk}-20-escrow")
     camera.forget(window)

@@ -66,6 +66,7 @@ def _buttons() -> str:
     QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {t.ACCENT};
         min-height: 24px; max-height: 24px; }}
     QPushButton[kind="quiet"]:hover {{ background: {t.ACCENT_TINT}; }}
+    QPushButton[kind="quiet"]:disabled {{ color: {t.INK_3}; }}
     QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.ACCENT}; }}
     QPushButton[kind="small"] {{ min-height: 24px; max-height: 24px; font-size: {t.SMALL}px; }}
     QPushButton[kind="rail"] {{ min-height: {t.RAIL_H - 4}px; max-height: {t.RAIL_H - 4}px; text-align: left;
@@ -92,6 +93,9 @@ def _buttons() -> str:
     QPushButton[kind="segment"]:disabled {{ border-color: {t.LINE}; color: {t.INK_3}; background: {t.SUNKEN}; }}
     QPushButton[kind="person"] {{ min-height: 54px; max-height: 54px; padding: 0; border: 1px solid {t.LINE}; }}
     QPushButton[kind="person"]:checked {{ background: {t.ACCENT_TINT}; border: 2px solid {t.ACCENT}; }}
+    QLabel#badge {{ background: {t.SUNKEN}; color: {t.INK_2}; border-radius: 18px; font-weight: 600;
+        qproperty-alignment: AlignCenter; }}
+    QLabel#badge[lit="true"] {{ background: {t.ACCENT}; color: {t.SURFACE}; }}
     """
 
 

@@ -11,13 +11,23 @@ from paten_desk.ui import tokens as t
 from paten_desk.ui.style import style_sheet
 
 FACES = ("Regular", "Semibold", "Bold")
+FUSION = ("-style", "Fusion")
+
+
+def application(name: str) -> QApplication:
+    """Return the application object, made in the one style that looks alike on every system.
+
+    The style is an argument: to set it later hands a `QStyle` to Python, and its enums take as long as ten dialogs.
+    """
+    app = QApplication.instance() or QApplication([name, *FUSION])
+    assert isinstance(app, QApplication)
+    return app
 
 
 def install(app: QApplication) -> None:
-    """Give the application its language, style, fonts, palette and style sheet; call it before the first window."""
+    """Give the application its language, fonts, palette and style sheet; call it before the first window."""
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     _speak_indonesian(app)
-    app.setStyle("Fusion")
     for face in FACES:
         QFontDatabase.addApplicationFont(str(resource("fonts", f"SourceSansPro-{face}.ttf")))
     app.setFont(font())

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from paten_desk.ui import icons
+from paten_desk.ui import early, icons
 from paten_desk.ui import tokens as t
 
 Part = QWidget | QLayout | int | None
@@ -28,7 +18,7 @@ FLUSH: Margins = (0, 0, 0, 0)
 def label(text: str, role: str = "", *, wrap: bool = False, tone: str = "") -> QLabel:
     """Return words; `role` is one of the style sheet (title, lead, head, strong, label, second, hint, figure, hero)."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", early.PLAIN_TEXT)
     if role:
         made.setProperty("role", role)
     if tone:
@@ -41,14 +31,18 @@ def chip(text: str, tone: str = "neutral") -> QLabel:
     """Return a state: always a word, the colour only helps."""
     made = label(text)
     made.setProperty("chip", tone)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-    return made
+    return as_small_as_can_be(made)
 
 
 def key_cap(text: str) -> QLabel:
     """Return a key as it looks on the keyboard, for the foot of a list."""
-    made = label(key_words(text), "key")
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return as_small_as_can_be(label(key_words(text), "key"))
+
+
+def as_small_as_can_be(made: QLabel) -> QLabel:
+    """Let a label take no more room than its words, in both directions, and return it."""
+    policy = QtWidgets.QSizePolicy.Policy
+    made.setSizePolicy(policy.Maximum, policy.Maximum)
     return made
 
 
@@ -118,16 +112,22 @@ def panel(tone: str, layout: QLayout) -> QFrame:
     return made
 
 
-def scroll(inside: QWidget) -> QScrollArea:
+def scroll(inside: QWidget | None = None) -> QScrollArea:
     """Return a frame in which a page that is too tall moves up and down, never sideways."""
     made = QScrollArea()
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setWidget(inside)
-    inside.setAutoFillBackground(False)
+    made.setProperty("horizontalScrollBarPolicy", early.NO_BAR)
+    made.setProperty("focusPolicy", early.NO_FOCUS)
+    if inside is not None:
+        scroll_in(made, inside)
     return made
+
+
+def scroll_in(frame: QScrollArea, inside: QWidget) -> None:
+    """Put something into a frame of `scroll`; at best once the frame has its place: Qt measures it at once."""
+    frame.setWidget(inside)
+    inside.setAutoFillBackground(False)
 
 
 def empty(layout: QLayout, keep: Sequence[Part] = ()) -> None:

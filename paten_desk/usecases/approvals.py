@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paten_desk.domain.errors import NoRight
+from paten_desk.domain.errors import NoRight, Problem
 from paten_desk.domain.roles import Approval, Right, User, may_approve, who_approves
 from paten_desk.store import journal
 from paten_desk.store.journal import Stamp
@@ -27,6 +27,14 @@ def approve(context: Context, what: Right, user: str, password: str) -> Approval
         raise _refusal(what, person.display)
     passwords.open_slot(context.data, user, password)
     return Approval(what, person.id, person.display)
+
+
+def attempt(context: Context, what: Right, user: str, password: str) -> Approval | Problem:
+    """Take a second person's consent as `approve` does; what stands in the way is a problem of the "password"."""
+    try:
+        return approve(context, what, user, password)
+    except NoRight as error:
+        return Problem("password", str(error))
 
 
 def stamp(context: Context, what: Right, approval: Approval | None) -> Stamp:

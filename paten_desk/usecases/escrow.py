@@ -17,6 +17,7 @@ from paten_desk.domain.errors import Invalid, NoRight, NotFound, Problem, Reject
 from paten_desk.domain.escrows import Escrow
 from paten_desk.domain.people import clean
 from paten_desk.domain.roles import Approval, Right
+from paten_desk.exchange import media
 from paten_desk.store import connection, journal, keys
 from paten_desk.store import front as fronts
 from paten_desk.store.connection import transaction
@@ -43,6 +44,22 @@ class Asked:
     check: str
 
 
+def can_ask(data: Path) -> bool:
+    """Say whether the office's data key is in a kabupaten's escrow; an office of an older program may be."""
+    try:
+        return bool(json.loads((data / keys.RECIPIENTS).read_text(encoding="ascii"))["escrow"])
+    except FileNotFoundError:
+        return True
+
+
+def check_new(data: Path, user: str, password: str) -> list[Problem]:
+    """List what is wrong with the password that shall count after the answer ("new")."""
+    shown = fronts.read_front(data)
+    known = (shown.office, shown.staff.get(user, "")) if shown else ()
+    weak = keys.weak_password(password, known)
+    return [Problem("new", weak)] if weak else []
+
+
 def ask(data: Path, user: str, password: str) -> bytes:
     """Make the request file of an office nobody can open, and keep its one-time identity under the new password.
 
@@ -53,8 +70,8 @@ def ask(data: Path, user: str, password: str) -> bytes:
     shown = fronts.read_front(data)
     if shown is None or user not in shown.staff:
         raise NotFound("Petugas ini tidak ada di folder data ini.", "Pilih petugas yang namanya ada di layar masuk.")
-    if weak := keys.weak_password(password, (shown.office, shown.staff[user])):
-        raise Invalid([Problem("new", weak)])
+    if found := check_new(data, user, password):
+        raise Invalid(found)
     try:
         recovery = (data / "recovery.age").read_bytes()
     except FileNotFoundError as error:
@@ -125,6 +142,26 @@ def take(data: Path, database: Path, user: str, password: str, content: bytes) -
 def has_asked(data: Path, user: str) -> bool:
     """Say whether somebody waits for the kabupaten's answer."""
     return keys.has_slot(data, _waiting(user))
+
+
+def write_asked(folder: Path, content: bytes) -> Path:
+    """Write a request into a folder or on a stick, and read it back.
+
+    Raises:
+        PatenError: The medium fails.
+
+    """
+    return media.write_file(folder, media.ask_name(read(content).check), content)
+
+
+def write_answer(folder: Path, asked: Asked, content: bytes) -> Path:
+    """Write the answer to a request into a folder or on a stick, and read it back.
+
+    Raises:
+        PatenError: The medium fails.
+
+    """
+    return media.write_file(folder, media.answer_name(asked.check), content)
 
 
 def _waiting(user: str) -> str:

@@ -57,6 +57,13 @@ def todo(context: Context, user: str) -> tuple[Todo, ...]:
     return tuple(found)
 
 
+def unfinished(context: Context) -> list[User]:
+    """Return those who have left and whose leaving still asks for something."""
+    context.demand(Right.CHANGE_USERS)
+    gone = [user for user in journal.load_all(User) if user.retired]
+    return [user for user in gone if not all(each.done for each in todo(context, user.id))]
+
+
 def _sequence_of(kind: str, entity: str) -> int:
     """Return the place of the newest record of a kind about an entity, or 0."""
     return max((record.sequence for record in journal.history(entity) if record.fact.kind == kind), default=0)

@@ -28,12 +28,14 @@ def open_slot(data: Path, user: str, password: str, tick: float | None = None) -
     """
     left = seconds_to_wait(data, user, tick)
     if left:
-        raise NoRight(f"Tunggu {left} detik lagi.", "Setelah itu ketik kata sandi dengan tenang.")
+        raise NoRight(f"Tunggu {left} detik lagi, lalu ketik kata sandi.")
     try:
         key = keys.unwrap_for(data, user, password)
-    except NoRight:
+    except NoRight as error:
         _count(data, user, wrong=True)
         _last_wrong[str(data), user] = _now(tick)
+        if left := seconds_to_wait(data, user, tick):
+            raise NoRight(error.message, f"Tunggu {left} detik, lalu coba lagi.") from error
         raise
     _count(data, user, wrong=False)
     return key

@@ -106,6 +106,8 @@ def remember(context: Context, party: Party) -> Party:
     row = store.by_nik(party.nik)
     identity = row.id if row else party.person
     facts = replace(party, person="")
+    if identity and not row and _is_another(journal.load(Person, identity).personal, facts):
+        identity = ""
     if not identity:
         person = Person(context.new_id(), party.village_code, facts)
         journal.record(context.stamp(), "recorded", person)
@@ -115,3 +117,8 @@ def remember(context: Context, party: Party) -> Party:
     if person != held:
         journal.record(context.stamp(), "corrected", person)
     return replace(party, person=identity)
+
+
+def _is_another(held: Party, typed: Party) -> bool:
+    """Take a NIK and a name that both differ for somebody else, so that nobody's own record is written over."""
+    return bool(held.nik and typed.nik) and held.nik != typed.nik and held.name != typed.name

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import argon2
 
-from paten_desk.domain.errors import Invalid, NoRight, Problem
+from paten_desk.domain.errors import Invalid, NoRight, NotFound, Problem
 from paten_desk.domain.people import clean
 from paten_desk.domain.roles import User
 from paten_desk.domain.shifts import Shift, ShiftPersonal
@@ -121,6 +121,15 @@ def switch_by_password(context: Context, user: str, password: str) -> Context:
     made = _as(context, user)
     note_unlocked(made)
     return made
+
+
+def enter(context: Context, user: str, secret: str) -> Context | Problem:
+    """Let a user go on by PIN where it counts now, else by password; what stands in the way is a problem ("secret")."""
+    way = switch_by_pin if takes_pin(context, user) else switch_by_password
+    try:
+        return way(context, user, secret)
+    except (NoRight, NotFound) as error:
+        return Problem("secret", str(error))
 
 
 def hand_over(context: Context, taking: Context, note: str = "") -> Shift:

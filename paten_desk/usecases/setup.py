@@ -240,11 +240,6 @@ def recovery_pdf(context: Context, secret: str) -> bytes:
     )
 
 
-def seconds_to_wait(data: Path, user: str) -> int:
-    """Return how long this user still waits before the next try."""
-    return passwords.seconds_to_wait(data, user)
-
-
 def check_recovery(data: Path, secret: str, password: str) -> list[Problem]:
     """List what stands in the way of a new password by the recovery sheet ("secret", "new")."""
     found = []

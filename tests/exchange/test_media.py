@@ -218,6 +218,8 @@ def test_names_say_office_day_number_and_part():
     assert media.file_name("99.99.05", day, 42, (1, 3)) == "PATEN-999905-20260312-0042-1D3.age"
     assert media.reply_name("99.99.05", day, 42) == "BALASAN-999905-20260312-0042.age"
     assert media.card_name("99.99") == "KUNCI-9999.json"
+    assert media.ask_name("1234 5678 9012") == "MINTA-KUNCI-123456789012.json"
+    assert media.answer_name("1234 5678 9012") == "JAWAB-KUNCI-123456789012.json"
 
 
 @pytest.mark.parametrize("name", ["", "../x.age", "CON", "PATEN.age", "PATEN-999905-20260312-0042.age\n", "a/b"])

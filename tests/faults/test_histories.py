@@ -7,7 +7,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.faults.conftest import LONG
 from tests.faults.histories import OfficeLife, Template
 
-PARTS, QUICK, LONG_SIZE = 4, 500, 12_500
+PARTS, QUICK, LONG_SIZE = 4, 150, 12_500
 STEPS = 12
 
 

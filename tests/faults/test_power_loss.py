@@ -10,7 +10,7 @@ from tests.faults.conftest import LONG
 from tests.faults.flows import FLOWS
 from tests.faults.powerloss import HEAD, states
 
-TRIES, LONG_TRIES = 14, 90
+TRIES, LONG_TRIES = 5, 90
 
 
 @pytest.mark.parametrize("flow", FLOWS)

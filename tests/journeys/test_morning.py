@@ -23,7 +23,7 @@ def fill_village_letter(dialog):
     form = dialog.findChild(AnswersForm)
     form.letter_number.set_value("470/7/KADES/2026")
     form.letter_date.line.setText("18-11-2026")
-    dialog.buttons["yes"].click()
+    dialog.buttons["answers"].click()
 
 
 def test_from_the_citizens_nik_to_the_closed_day(qtbot, context, tasks, typist, answering):

@@ -1,4 +1,3 @@
-import resource
 import shutil
 import threading
 import time
@@ -6,38 +5,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-import sqlcipher3
 
-from paten_desk.domain.workflow import Status
 from paten_desk.store import archive, backup, connection, generations, mark, proof
-from paten_desk.store.backup import BackupFailed, Whose
+from paten_desk.store.backup import BackupFailed
 from paten_desk.store.connection import transaction
 from paten_desk.store.proof import Unproven
 from paten_desk.usecases import requests
-from tests.backing import flip
-from tests.builders import a_request, a_visit
+from tests.backing import WHOSE, flip, made_at
+from tests.builders import a_visit
 from tests.conftest import KEY, MORNING
-from tests.faults.harness import killed_child
 
-WHOSE = Whose("office", "Kecamatan Contoh", "99.99.05", mark.Mark("machine", "office", "l", 1, "", {}))
 CLICK_MS = 250  # a loaded machine; benchmarks/backup.py has the bound of 100 ms
-
-
-@pytest.fixture
-def stick(tmp_path_factory):
-    return tmp_path_factory.mktemp("stick")
-
-
-@pytest.fixture
-def filled(context):
-    """An office with one handed-over request, so with a document."""
-    a_request(context, Status.HANDED_OVER)
-    return context
-
-
-def made_at(stick, **later):
-    backup.make(stick, KEY, WHOSE, MORNING + timedelta(**later))
-    return stick / generations.name_at(MORNING + timedelta(**later))
 
 
 def test_a_backup_is_named_only_when_it_is_proven(filled, stick):
@@ -203,100 +181,6 @@ def test_a_damaged_file_does_not_come_out(filled, stick, tmp_path_factory):
 
     with pytest.raises(Unproven, match=r"paten\.db"):
         backup.copy_out(path, tmp_path_factory.mktemp("out"), KEY)
-
-
-def test_two_backups_of_one_second_do_not_mix(filled, stick):
-    made_at(stick)
-
-    with pytest.raises(BackupFailed, match="baru saja dibuat"):
-        made_at(stick)
-
-
-class Stopped(Exception):
-    pass
-
-
-@pytest.mark.parametrize("after", range(7))
-def test_a_backup_that_is_stopped_leaves_nothing_behind(filled, stick, after):
-    kept = made_at(stick)
-    archive.put(b"%PDF lagi", 2026)
-    said = []
-
-    def stop(done, total, text=""):
-        said.append(text)
-        if len(said) > after:
-            raise Stopped
-
-    with pytest.raises(Stopped):
-        backup.make(stick, KEY, WHOSE, MORNING + timedelta(hours=1), stop)
-
-    assert [path for path, _ in generations.in_folder(stick)] == [kept]
-    assert not list(stick.glob("*.part"))
-    assert backup.prove(kept, KEY)
-    assert backup.prove(made_at(stick, hours=2), KEY)
-
-
-def test_a_damaged_database_is_not_passed_off_as_a_backup(filled, stick, tmp_path):
-    kept = made_at(stick)
-    connection.close()
-    flip(tmp_path / "paten.db", 4096 * 30 + 50)
-    connection.open_file(tmp_path / "paten.db", KEY)
-
-    with pytest.raises(BackupFailed, match="sendiri rusak") as caught:
-        made_at(stick, minutes=1)
-
-    assert "Jangan hapus apa pun" in caught.value.hint
-    assert [path for path, _ in generations.in_folder(stick)] == [kept]
-
-
-def test_a_damaged_chain_is_not_passed_off_as_a_backup(filled, stick, tmp_path):
-    tool = sqlcipher3.connect(str(tmp_path / "paten.db"), isolation_level=None)
-    tool.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
-    tool.execute("UPDATE ledger SET head = zeroblob(32)")
-    tool.close()
-
-    with pytest.raises(Unproven):
-        made_at(stick)
-
-    assert generations.in_folder(stick) == []
-
-
-def test_a_place_that_is_full_is_said_and_keeps_the_last_backup(filled, stick):
-    kept = made_at(stick)
-
-    def work(show):
-        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
-        try:
-            made_at(stick, minutes=1)
-        except BackupFailed as error:
-            show(str(error))
-
-    (said,) = killed_child(work, 20)
-
-    assert "tempatnya" in said
-    assert "cadangan terakhir tetap utuh" in said
-    assert [path for path, _ in generations.in_folder(stick)] == [kept]
-
-
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [
-        (OSError(28, "No space left on device"), "penuh"),
-        (sqlcipher3.OperationalError("database or disk is full"), "penuh"),
-        (OSError(5, "Input/output error"), "tidak dapat ditulis"),
-        (sqlcipher3.DatabaseError("database disk image is malformed"), "sendiri rusak"),
-    ],
-)
-def test_what_the_medium_says_is_put_into_words(error, said):
-    with pytest.raises(BackupFailed, match=said), backup._said():
-        raise error
-
-
-def test_a_folder_that_cannot_be_made_is_said(filled, tmp_path):
-    (tmp_path / "berkas").touch()
-
-    with pytest.raises(BackupFailed, match="tidak dapat ditulis"):
-        made_at(tmp_path / "berkas")
 
 
 def test_a_server_is_backed_up_by_its_administrator(context_on_both, both_engines, stick):

@@ -139,5 +139,4 @@ def test_what_a_crash_left_is_swept_and_what_others_made_is_not(tmp_path):
     generations.sweep(tmp_path / "tidak ada", "m")
 
     assert {path.name for path in tmp_path.iterdir()} == {other.name, generations.POOL, "foto.part"}
-    generations.sync_folder(tmp_path / "tidak ada")
     assert [path.name for path in pooled.parent.iterdir()] == ["arsip lama.part"]

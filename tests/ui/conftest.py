@@ -15,7 +15,7 @@ from paten_desk.ui.tasks import Tasks
 
 @pytest.fixture(scope="session")
 def qapp(qapp_args):
-    app = QApplication.instance() or QApplication(qapp_args)
+    app = QApplication.instance() or QApplication([*qapp_args, *theme.FUSION])
     theme.install(app)
     return app
 
@@ -44,17 +44,19 @@ def answering(qapp):
 
     A dialog that is still open after its answer is closed, and the test fails.
     """
-    failures = []
+    failures, waiting = [], []
 
     def answer(with_what):
-        def act(tries=200):
+        waiting.append(with_what)
+
+        def act():
+            if with_what not in waiting:
+                return  # the test is over
             dialog = QApplication.activeModalWidget()
             if dialog is None or not dialog.isActiveWindow():
-                if tries:
-                    QTimer.singleShot(1, lambda: act(tries - 1))
-                else:
-                    failures.append("no dialog came up")
+                QTimer.singleShot(2, act)  # a loaded machine takes its time
                 return
+            waiting.remove(with_what)
             try:
                 with_what(dialog) if callable(with_what) else press(dialog, with_what)
             except BaseException as error:
@@ -66,7 +68,9 @@ def answering(qapp):
         QTimer.singleShot(0, act)
 
     yield answer
-    assert failures == []
+    unanswered = [f"no dialog came up for {each!r}" for each in waiting]
+    waiting.clear()
+    assert failures + unanswered == []
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from paten_desk.ui import theme
 from paten_desk.ui.bars import Part, Status
@@ -124,7 +124,7 @@ def scenes(tasks):
 
 def take(folder, widths=((1366, 768), (1024, 768))):
     """Write the pictures of all scenes."""
-    app = QApplication(sys.argv[:1])
+    app = theme.application(sys.argv[0])
     theme.install(app)
     tasks = Tasks()
     for name, scene in scenes(tasks).items():

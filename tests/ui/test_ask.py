@@ -40,3 +40,15 @@ def test_a_hidden_field_does_not_take_the_cursor(qtbot, answering):
     answering(look)
 
     assert not ask_form("Isi", "", (hidden, seen), {"a": hidden, "b": seen}, list)
+
+
+def test_the_cursor_can_begin_further_down(qtbot, answering):
+    known, asked = TextField("Nama"), TextField("Tempat")
+
+    def look(dialog):
+        assert QApplication.focusWidget() is asked.line
+        dialog.reject()
+
+    answering(look)
+
+    assert not ask_form("Isi", "", (known, asked), {"a": known, "b": asked}, list, first=asked)

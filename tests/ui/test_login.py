@@ -4,9 +4,11 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from paten_desk.domain.errors import PatenError, Problem
+from paten_desk.ui import tokens as t
 from paten_desk.ui.login import LoginWindow, initials
 from paten_desk.ui.login import Person as Staff
 
@@ -67,6 +69,24 @@ def test_alt_and_a_digit_choose_the_person(qtbot, login):
 
     assert login.chosen() == "9"
     assert QApplication.focusWidget() is login.password.line
+
+
+def test_a_click_on_a_name_or_its_initials_chooses_the_person(qtbot, login):
+    words = [each for each in login.findChildren(QLabel) if each.text() in ("Drs. Suharto", "RM")]
+
+    for label, chosen in zip(sorted(words, key=QLabel.text), ("9", "7"), strict=True):
+        place = label.mapTo(login, label.rect().center())
+        QTest.mouseClick(login.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+        assert login.chosen() == chosen
+
+
+def test_the_initials_of_the_chosen_person_are_lit(qtbot, login):
+    login.choose("9")
+
+    badges = {each.text(): each for each in login.findChildren(QLabel) if each.objectName() == "badge"}
+    ground = {text: badge.grab().toImage().pixelColor(18, 4).name().upper() for text, badge in badges.items()}
+    assert ground == {"RM": t.SUNKEN, "SU": t.ACCENT}
 
 
 def test_while_the_password_is_checked_it_is_not_tried_again(qtbot, login, tasks, asked):

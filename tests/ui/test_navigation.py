@@ -20,10 +20,12 @@ def names(context, tasks, *roles, office_role=OfficeRole.KECAMATAN):
     [
         (Role.INFO, "home requests settings"),
         (Role.COUNTER_CLERK, "home registration requests handover settings"),
-        (Role.OPERATOR, "home registration requests letters handover closings settings"),
-        (Role.SECTION_HEAD, "home requests letters closings settings"),
-        (Role.HEAD, "home requests letters closings settings"),
-        (Role.ADMIN, "home requests closings settings"),
+        (Role.OPERATOR, "home registration requests letters handover closings numbers settings"),
+        (Role.SECTION_HEAD, "home requests letters closings numbers settings"),
+        (Role.HEAD, "home requests letters closings numbers settings"),
+        (Role.ADMIN, "closings settings"),
+        (Role.AUDITOR, "home requests numbers settings"),
+        (Role.CASHIER, "home requests settings"),
     ],
 )
 def test_a_user_sees_the_rooms_of_their_roles(context, tasks, role, seen):

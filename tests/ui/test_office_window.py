@@ -1,16 +1,22 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication, QDialog
 
 from paten_desk.domain.errors import NotFound
 from paten_desk.domain.office import OfficeRole
 from paten_desk.domain.roles import Role
 from paten_desk.ui import printing
+from paten_desk.ui.idle import OPEN_S
+from paten_desk.ui.locking import Cover
 from paten_desk.ui.office_window import OfficeWindow
 from paten_desk.ui.search.page import SearchPage
-from paten_desk.usecases import receipts
-from tests.builders import a_request
+from paten_desk.usecases import clock as clock_usecase
+from paten_desk.usecases import receipts, sessions
+from tests.builders import a_request, a_user
 from tests.ui.pages import heard, press, write
+
+PASSWORD = "payung biru tua"
 
 
 @pytest.fixture(autouse=True)
@@ -87,14 +93,133 @@ def test_a_room_that_is_not_there_is_told(context, tasks, shown):
         window.go_to("registration")
 
 
-def test_f12_keeps_what_was_typed_and_asks_for_another_person(qtbot, window):
-    locked, left = heard(window.locked), []
+def take_over(qtbot):
+    def with_password(dialog):
+        write(qtbot, dialog, PASSWORD)
+        press(qtbot, dialog, "Return")
+
+    return with_password
+
+
+def test_f12_keeps_what_was_typed_and_another_person_goes_on(qtbot, context, window, answering):
+    rina = a_user(context, Role.COUNTER_CLERK, display="Rina")
+    switched, left = heard(window.switched), []
     window.page().leave = lambda: left.append(True)
 
+    answering(take_over(qtbot))
     press(qtbot, window, "F12")
 
-    assert len(locked) == 1
+    ((taking, room),) = switched
+    assert (taking.user, taking.counter, room) == (rina, context.counter, "")
     assert left == [True]
+
+
+def test_who_goes_back_from_f12_stays_where_they_were(qtbot, context, window, answering):
+    a_user(context, Role.COUNTER_CLERK, display="Rina")
+    switched, page = heard(window.switched), window.page()
+
+    answering("Kembali")
+    press(qtbot, window, "F12")
+
+    assert switched == []
+    assert window.page() is page
+
+
+def test_f12_can_lock_the_screen(context, window, answering):
+    a_user(context, Role.COUNTER_CLERK, display="Rina")
+    answering("Kunci layar")
+    window.staff_asked.emit()
+
+    assert window._lock.isVisible()
+    window._lock.uncover()
+
+
+def test_after_the_rest_the_same_person_goes_on_in_the_same_window(qtbot, context, tasks, shown):
+    rina = a_user(context, Role.COUNTER_CLERK, display="Rina")
+    window = shown(OfficeWindow(replace(context, user=rina), tasks))
+    switched = heard(window.switched)
+    window.cover()
+    window.cover()  # said twice, covered once
+    lock = window._lock
+    qtbot.waitUntil(lock.isActiveWindow)
+    window.search("Contoh")  # a scanner that lies on its button
+    assert not isinstance(window.page(), SearchPage)
+
+    write(qtbot, lock, PASSWORD)
+    press(qtbot, lock, "Return")
+
+    assert switched == []
+    assert not lock.isVisible()
+    assert window._lock is None
+    assert window.findChildren(Cover) == [] or not any(each.isVisible() for each in window.findChildren(Cover))
+
+
+def test_another_person_at_the_locked_screen_leaves_no_dialog_of_the_first(qtbot, context, window):
+    rina = a_user(context, Role.COUNTER_CLERK, display="Rina")
+    switched = heard(window.switched)
+    dialog = QDialog(window)
+    dialog.show()
+    window.cover()
+    taking = sessions.switch_by_password(context, rina.id, PASSWORD)
+
+    window._lock.opened.emit(taking)
+    qtbot.waitUntil(lambda: bool(switched))
+
+    assert not dialog.isVisible()
+    assert switched[0][0].user == rina
+    assert sessions.last_note(taking).who == context.user.display
+
+
+def test_ten_hours_after_the_login_somebody_logs_in_anew(qtbot, context, tasks, shown):
+    window = shown(OfficeWindow(context, tasks, began=clock_usecase.steady() - OPEN_S))
+    locked = heard(window.locked)
+    window.cover()
+    qtbot.waitUntil(lambda: window._idle is not None)
+
+    window._idle.look()
+    qtbot.waitUntil(lambda: bool(locked))
+
+    assert window._lock is None or not window._lock.isVisible()
+    window._idle.look()
+    assert len(locked) == 1
+
+
+def test_long_work_is_not_cut_by_the_end_of_the_ten_hours(qtbot, window, tasks):
+    locked = heard(window.locked)
+    tasks.run(lambda: 1, lambda _: None)
+
+    window._end()
+    assert locked == []
+
+    tasks.wait()
+    window._end()
+    assert len(locked) == 1
+
+
+def test_a_doubtful_clock_is_told_above_the_page_and_the_work_goes_on(qtbot, context, clock, window):
+    clock.forward(days=-3)
+    window._look_around()
+
+    assert window.clock_bar.isVisible()
+    assert a_request(context).clock_doubtful
+
+
+def test_a_clock_that_was_set_makes_the_window_anew_in_the_same_room(context, window):
+    switched = heard(window.switched)
+    window.open_room("requests")
+
+    window.clock_bar.mended.emit(context)
+
+    assert switched == [(context, "requests")]
+
+
+def test_who_may_not_look_citizens_up_has_no_search(qtbot, context, tasks, shown):
+    admin = replace(context, user=replace(context.user, roles=(Role.ADMIN,)))
+    window = shown(OfficeWindow(admin, tasks))
+    QApplication.processEvents()
+
+    assert not window.top.box.isVisible()
+    assert not hasattr(window, "_scanner")
 
 
 def test_the_status_bar_tells_the_truth(context, clock, window, monkeypatch):
@@ -124,8 +249,8 @@ def test_the_kabupaten_opens_with_its_inbox(context, tasks, shown):
     assert status(window)["outbox"][0] == "Meja kabupaten"
 
 
-def test_a_window_that_was_locked_looks_at_nothing_any_more(qtbot, window, tasks):
-    press(qtbot, window, "F12")
+def test_a_window_that_was_left_looks_at_nothing_any_more(window, tasks):
+    window._log_out()
     looks = []
     window.page().refresh = lambda: looks.append(True)
 

@@ -1,7 +1,8 @@
 from PySide6.QtWidgets import QLabel
 
 from paten_desk.domain.errors import Problem
-from paten_desk.ui.recovering import ask_recovery
+from paten_desk.ui.login import LoginWindow
+from paten_desk.ui.recovering import ask_recovery, recover
 from tests.ui.conftest import press as push
 from tests.ui.pages import press, write
 
@@ -42,3 +43,17 @@ def test_a_wrong_code_and_two_passwords_are_told(qtbot, answering):
     answering(fill)
 
     assert ask_recovery(STAFF, "7", check) is None
+
+
+def test_the_ways_back_in_are_told_and_one_can_go_back(tmp_path, tasks, shown, answering):
+    login = shown(LoginWindow("Kecamatan Contoh", STAFF, lambda *_: None, tasks))
+    verbs = []
+
+    def look(dialog):
+        verbs.extend(button.words() for button in dialog.buttons.values())
+        dialog.reject()
+
+    answering(look)
+    recover(tmp_path, login, tasks)
+
+    assert verbs == ["Kembali", "Lembar juga hilang", "Pakai lembar pemulihan"]

@@ -6,8 +6,8 @@ from paten_desk.usecases import demo, setup
 
 SIZE = (1024, 768)
 EVERY_ROOM = {
-    "kecamatan": "home registration requests letters handover closings settings request search login",
-    "kabupaten": "inbox offices keys settings login",
+    "kecamatan": "home registration requests letters handover closings numbers settings request search people pads leaving login",
+    "kabupaten": "inbox offices keys settings escrow login",
 }
 
 

@@ -71,6 +71,13 @@ def test_consent_of_somebody_retired_meanwhile_does_not_count(context):
         services.change(context, _costly(context), TODAY, approval)
 
 
+def test_what_stands_in_the_way_can_be_told_under_the_password(context):
+    kasi = a_user(context, Role.SECTION_HEAD)
+
+    assert approvals.attempt(context, Right.VOID, kasi.id, "bukan ini").field == "password"
+    assert approvals.attempt(context, Right.VOID, kasi.id, PASSWORD).user == kasi.id
+
+
 def test_only_those_who_can_agree_are_offered(context):
     kasi = a_user(context, Role.SECTION_HEAD)
     a_user(context, Role.COUNTER_CLERK, display="Loket Contoh")

@@ -101,6 +101,21 @@ def test_both_sides_compare_the_same_digits(two):
     assert asked.office == "Kecamatan Kayu Agung"
 
 
+def test_an_office_knows_whether_a_kabupaten_can_answer(two, tmp_path):
+    assert escrow.can_ask(two.office)
+    assert not escrow.can_ask(two.kabupaten)
+    assert escrow.can_ask(tmp_path)  # an older program wrote down nobody
+
+
+def test_files_are_named_by_their_check_digits(two, tmp_path):
+    content = escrow.ask(two.office, two.user, FRESH)
+    asked = escrow.read(content)
+    digits = asked.check.replace(" ", "")
+
+    assert escrow.write_asked(tmp_path, content).name == f"MINTA-KUNCI-{digits}.json"
+    assert escrow.write_answer(tmp_path, asked, b"{}").name == f"JAWAB-KUNCI-{digits}.json"
+
+
 def test_stock_age_opens_the_recovery_file_for_the_kabupaten_and_for_the_sheet(two, tmp_path):
     context = setup.unlock(two.office, two.user, PASSWORD, Clock())
     sheet = offices.make_recovery(context)

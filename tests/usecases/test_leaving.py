@@ -4,7 +4,7 @@ import pytest
 
 from paten_desk.domain.backups import Backup, BackupState
 from paten_desk.domain.errors import NoRight
-from paten_desk.domain.roles import Role
+from paten_desk.domain.roles import Role, User
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.usecases import leaving, offices
@@ -30,9 +30,11 @@ def test_a_leaving_admin_is_followed_to_the_end(context):
     assert _open(context, leaver) == ["sheet", "backup"]
     offices.make_recovery(context)
     assert _open(context, leaver) == ["backup"]
+    assert leaving.unfinished(context) == [journal.load(User, leaver.id)]
     _back_up(context)
 
     assert _open(context, leaver) == []
+    assert leaving.unfinished(context) == []
 
 
 def test_a_sheet_made_before_the_leaving_does_not_count(context):

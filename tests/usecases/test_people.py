@@ -95,3 +95,18 @@ def test_a_warning_about_a_taken_nik_is_no_look(context):
     assert people.name_of(context, made.personal.applicant.nik) == made.personal.applicant.name
     assert people.name_of(context, "") == ""
     assert journal.head().length == before
+
+
+def test_a_nik_and_a_name_that_both_differ_are_somebody_else(context):
+    made = a_request(context)
+    party = made.personal.applicant
+    other = replace(party, nik=f"{party.nik[:-1]}{(int(party.nik[-1]) + 1) % 10}", name="KAMBOJA CONTOH")
+
+    with transaction():
+        remembered = people.remember(context, other)
+        mended = people.remember(context, replace(party, nik=other.nik[:-2] + "77"))
+
+    assert remembered.person != party.person
+    assert mended.person == party.person
+    assert people.open_person(context, remembered.person).name == "KAMBOJA CONTOH"
+    assert people.open_person(context, party.person).name == party.name

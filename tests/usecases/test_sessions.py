@@ -40,6 +40,14 @@ def test_a_pin_of_yesterday_opens_nothing(context, rina, clock):
         sessions.switch_by_pin(context, rina.id, PIN)
 
 
+def test_one_field_takes_the_pin_or_the_password(context, rina):
+    assert sessions.enter(context, rina.id, PIN).field == "secret"
+    assert sessions.enter(context, rina.id, PASSWORD).user == rina
+    assert sessions.enter(context, rina.id, PIN).user == rina
+    assert "Sisa 4" in sessions.enter(context, rina.id, "111222").text
+    assert "belum punya kata sandi" in sessions.enter(context, context.user.id, PASSWORD).text
+
+
 def test_closing_the_office_ends_what_pins_open(context, rina, tmp_path):
     sessions.switch_by_password(context, rina.id, PASSWORD)
     connection.close()

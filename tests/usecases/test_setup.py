@@ -39,12 +39,12 @@ def test_a_wrong_password_is_counted_and_makes_one_wait(made):
         with pytest.raises(NoRight, match="tidak cocok"):
             setup.unlock(data, context.user.id, "bukan sandi saya")
 
-    assert setup.seconds_to_wait(data, context.user.id) == 1
+    assert passwords.seconds_to_wait(data, context.user.id) == 1
     with pytest.raises(NoRight, match="Tunggu 1 detik"):
         setup.unlock(data, context.user.id, PASSWORD, Clock())
     passwords.forgive(data, context.user.id)
     setup.unlock(data, context.user.id, PASSWORD, Clock())
-    assert setup.seconds_to_wait(data, context.user.id) == 0
+    assert passwords.seconds_to_wait(data, context.user.id) == 0
 
 
 def test_a_folder_with_an_office_is_never_set_up_again(made):

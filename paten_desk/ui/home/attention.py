@@ -1,4 +1,4 @@
-"""What wants a hand beside the requests: a forgotten day, data the kabupaten does not hold."""
+"""What wants a hand beside the requests: the last person's note, a forgotten day, data the kabupaten lacks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.steps import MARKS
 from paten_desk.ui.widgets import clear, column, empty, fill, label, line, picture, row
-from paten_desk.usecases import closings, sending
+from paten_desk.usecases import closings, sending, sessions
 from paten_desk.usecases.context import Context
 
 
@@ -31,7 +31,7 @@ class Note:
 def notes(context: Context) -> list[Note]:
     """Look for what was left lying; one calm line where there is nothing."""
     roles = context.user.roles
-    found = []
+    found = [] if (left := sessions.last_note(context)) is None else [_left_by(left)]
     forgotten = closings.unclosed_days(context)
     if forgotten:
         verb = "Tutup" if may(roles, Right.CLOSE_DAY) else ""
@@ -44,6 +44,12 @@ def notes(context: Context) -> list[Note]:
             Note(f"{standing.open} catatan belum diakui kabupaten", "Dikirim sesudah hari ditutup.", "warn", verb)
         )
     return found or [Note("Semua beres", "Tidak ada hari atau data yang tertinggal.", "good")]
+
+
+def _left_by(note: sessions.Note) -> Note:
+    """Say what the person before left for whoever sits here now."""
+    what = f"Pesan {note.who}: {note.text}" if note.text else f"Anda melanjutkan {note.who}"
+    return Note(what, f"{note.registered} permohonan ia daftarkan hari ini.", "accent")
 
 
 class Attention(Card):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from paten_desk.domain.formats import hour
+from paten_desk.domain.formats import full_date, hour
 from paten_desk.domain.requests import Request, VisitDraft, missing_papers
+from paten_desk.domain.roles import Right
 from paten_desk.ui import tokens as t
+from paten_desk.ui.approving import ask_approval
 from paten_desk.ui.button import Button
 from paten_desk.ui.page import Page
 from paten_desk.ui.registration.outcome import Outcome
+from paten_desk.ui.registration.pads_page import PadsPage
 from paten_desk.ui.registration.summary import Summary
 from paten_desk.ui.registration.visit_form import VisitForm
 from paten_desk.ui.tasks import Tasks
@@ -29,10 +32,12 @@ class RegistrationPage(Page):
     Signals:
         open_request: A request is to be seen (id).
         registered: A visit was saved (tuple of its requests).
+        page_made: A page shall open over this one (the page).
     """
 
     open_request = Signal(str)
     registered = Signal(object)
+    page_made = Signal(object)
 
     keys = (
         ("Ctrl+S", "simpan pendaftaran"),
@@ -42,13 +47,14 @@ class RegistrationPage(Page):
         ("F4", "sama seperti permohonan terakhir"),
         ("F6", "semua berkas ada"),
         ("F7", "tambah layanan"),
+        ("Shift+F5", "ketik dari lembar kertas"),
         ("Esc", "kosongkan formulir"),
         ("F3", "kembalikan isi formulir"),
     )
 
     def __init__(self, context: Context, tasks: Tasks) -> None:
         super().__init__("Pendaftaran")
-        self._context = context
+        self._context, self._tasks = context, tasks
         self._cleared: VisitDraft | None = None
         self._place = ""
         self.form, self.summary, self.outcome = VisitForm(context), Summary(context), Outcome(context, tasks)
@@ -56,6 +62,7 @@ class RegistrationPage(Page):
         self.more = Button("Tambah layanan", icon="plus", key="F7")
         self.clear_form = Button("Kosongkan", key="Esc")
         self.bring_back = Button("Kembalikan isi", icon="undo-2", key="F3")
+        self.slip = Button("Dari lembar kertas", "quiet", "receipt-text", "Shift+F5")
         self.kept = label("", "hint")
         self._side = scroll(self.summary)
         self._area = scroll(clear(column(self.form)))
@@ -72,7 +79,7 @@ class RegistrationPage(Page):
             *(self.clear_form, self.bring_back, self.kept, self.outcome.said, None),
             *(self.more, self.outcome.save, self.outcome.next, self.outcome.print, self.save),
         )
-        self.show_actions(self.summary.strip)
+        self.show_actions(self.summary.strip, self.slip)
         self._connect()
         self._show_form()
         self._restore()
@@ -120,7 +127,12 @@ class RegistrationPage(Page):
         if any(problem.blocks for problem in problems):
             self._go_to(first)
             return
-        made = requests.register(self._context, self.form.to_register())
+        draft, approval = self.form.to_register(), None
+        if draft.happened_at is not None:
+            approval = ask_approval(self._context, Right.BACK_DATE, self._late_words(draft), self)
+            if approval is None:
+                return
+        made = requests.register(self._context, draft, approval)
         self._keeping.stop()
         self._show_outcome(made)
         self.registered.emit(made)
@@ -128,7 +140,7 @@ class RegistrationPage(Page):
     def next_citizen(self) -> None:
         """Begin the next visit."""
         self._cleared = None
-        self.form.set_value(requests.new_visit(self._context))
+        self.form.next_visit(requests.new_visit(self._context))
         self.kept.setText("")
         self._show_form()
         self.form.begin()
@@ -139,6 +151,7 @@ class RegistrationPage(Page):
             return
         self._keeping.stop()
         cleared = self.form.value()
+        self.form.close_slip()
         self.next_citizen()
         self._cleared = cleared
         self.bring_back.show()
@@ -161,11 +174,13 @@ class RegistrationPage(Page):
             (self.save, self.register),
             (self.more, self.form.add_request),
             (self.clear_form, self.empty_form),
+            (self.slip, self.form.open_slip),
             (self.bring_back, self.undo_empty),
             (self.outcome.next, self.next_citizen),
         ):
             button.clicked.connect(verb)
         self.outcome.open_request.connect(self.open_request)
+        self.form.slip.pads_asked.connect(lambda: self.page_made.emit(PadsPage(self._context, self._tasks)))
         self.form.request.papers.all_there.clicked.connect(lambda: self._see(self.form.request.papers))
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -202,13 +217,18 @@ class RegistrationPage(Page):
     def _fit_foot(self) -> None:
         """Show the buttons of the form, or those of what came of it."""
         filling, width = self._stack.currentIndex() == 0, self.width()
-        for part in (self.clear_form, self.more, self.save):
+        for part in (self.clear_form, self.more, self.save, self.slip):
             part.setVisible(filling)
         for after in (self.outcome.said, self.outcome.save, self.outcome.next, self.outcome.print):
             after.setVisible(not filling)
         self.bring_back.setVisible(filling and self._cleared is not None)
         self.kept.setVisible(filling and width >= t.MIDDLE)
         self.summary.strip.setVisible(filling and width < NARROW)
+
+    def _late_words(self, draft: VisitDraft) -> str:
+        assert draft.happened_at is not None
+        when = f"{full_date(draft.happened_at.date())} pukul {hour(draft.happened_at)}"
+        return f"Pendaftaran susulan lembar {self.form.slip.words()}, {when}, atas nama {draft.applicant.name}."
 
     def _go_to(self, part: QWidget | None) -> None:
         if part is not None:

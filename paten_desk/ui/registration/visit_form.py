@@ -1,8 +1,9 @@
-"""The whole form of one arrival: the applicant, and one or more asked services."""
+"""The whole form of one arrival: the applicant, one or more asked services, and the slip it was first written on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
@@ -15,10 +16,12 @@ from paten_desk.domain.requests import RequestDraft, VisitDraft
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button, Tab
 from paten_desk.ui.cards import Card
+from paten_desk.ui.field import Field
 from paten_desk.ui.registration.blanks import ListField
 from paten_desk.ui.registration.papers import STACKED
 from paten_desk.ui.registration.party_form import PartyForm
 from paten_desk.ui.registration.request_form import RequestForm
+from paten_desk.ui.registration.slip import SlipCard
 from paten_desk.ui.segments import Segments
 from paten_desk.ui.widgets import column, empty, fill
 from paten_desk.usecases import people, requests, services
@@ -55,9 +58,12 @@ class VisitForm(QWidget):
         self._asked: list[RequestDraft] = [RequestDraft("")]
         self._at = 0
         self.kind = Segments("Pemohon", KINDS, PartyKind.PERSON)
-        self.applicant, self.request = PartyForm(context), RequestForm(context)
+        self.slip, self.applicant, self.request = SlipCard(context), PartyForm(context), RequestForm(context)
         self._card = Card("1  Pemohon", self.kind, pad=t.S3, note=ASKED[PartyKind.PERSON]).add(self.applicant)
-        self.setLayout(column(self._card, self.request, None, gap=t.S2, margins=(0, 0, 2, 2)))
+        self.setLayout(column(self.slip, self._card, self.request, None, gap=t.S2, margins=(0, 0, 2, 2)))
+        self.slip.changed.connect(self.changed)
+        self.slip.left.connect(self._left)
+        self.slip.closed.connect(self.close_slip)
         self.kind.changed.connect(self._kind_changed)
         self.kind.entered.connect(self.applicant.begin)
         self.applicant.changed.connect(self.changed)
@@ -75,13 +81,15 @@ class VisitForm(QWidget):
     def value(self) -> VisitDraft:
         """Return the form as it stands, half-filled requests among it."""
         self._asked[self._at] = self.request.value()
-        return VisitDraft(self._token, self.applicant.value(), tuple(self._asked))
+        asked = tuple(self._asked)
+        return VisitDraft(self._token, self.applicant.value(), asked, self.slip.happened_at(), self.slip.pad_number())
 
     def set_value(self, draft: VisitDraft) -> None:
         """Put a visit into the form."""
         self._token = draft.token
         self._asked = list(draft.requests) or [RequestDraft("")]
         self._at = 0
+        self.slip.show_slip(draft.pad_number, draft.happened_at)
         self.kind.choose(draft.applicant.kind)
         self._card.note.setText(ASKED[draft.applicant.kind])
         self.applicant.set_value(draft.applicant)
@@ -90,19 +98,44 @@ class VisitForm(QWidget):
     def to_register(self) -> VisitDraft:
         """Return the visit without the requests that were begun and not chosen."""
         draft = self.value()
-        return VisitDraft(draft.token, draft.applicant, tuple(each for each in draft.requests if each.service))
+        return replace(draft, requests=tuple(each for each in draft.requests if each.service))
 
     def is_empty(self) -> bool:
         """Say whether nothing is filled yet."""
         draft = self.value()
-        return draft.applicant == Party(draft.applicant.kind) and all(
-            each == RequestDraft("", each.subjects if each.subjects == (Party(),) else ()) for each in draft.requests
+        at_counter = not draft.pad_number and draft.happened_at is None
+        return (
+            at_counter
+            and draft.applicant == Party(draft.applicant.kind)
+            and all(
+                each == RequestDraft("", each.subjects if each.subjects == (Party(),) else ())
+                for each in draft.requests
+            )
         )
 
     def services(self) -> list[Service]:
         """Return the services that are chosen, in the order of the visit."""
         catalogue = services.catalogue(self._context)
         return [catalogue[each.service] for each in self.value().requests if each.service in catalogue]
+
+    def open_slip(self) -> None:
+        """Ask for the slip that this visit was first written on."""
+        self.slip.show()
+        self.slip.begin()
+        self._set_order()
+
+    def close_slip(self) -> None:
+        """Take the visit for one at the counter again."""
+        self.slip.show_slip(0, None)
+        self.applicant.begin()
+        self.changed.emit()
+
+    def next_visit(self, draft: VisitDraft) -> None:
+        """Begin another visit; where the last one came from a slip, the next slip is at hand with its day."""
+        number, day = self.slip.pad_number(), self.slip.day.value()
+        self.set_value(draft)
+        if number:
+            self.slip.show_next(number, day)
 
     def add_request(self) -> None:
         """Begin one more service for the same visit."""
@@ -129,9 +162,10 @@ class VisitForm(QWidget):
     def problems(self) -> list[Problem]:
         """List what to mend, and what deserves a second look."""
         draft = self.to_register()
-        found = [
+        found = self.slip.own_problems() + [
             Problem(APPLICANT + each.field, each.text, each.blocks) for each in self.applicant.own_problems()
-        ] + requests.check(self._context, draft)
+        ]
+        found += requests.check(self._context, draft)
         if self.request.service.combo.currentText().strip() and not self.request.service.value():
             found = [each for each in found if each.field != SERVICES]
             found.append(Problem(f"{REQUESTS}{self._at}.service", NO_SERVICE))
@@ -144,8 +178,10 @@ class VisitForm(QWidget):
         """Stand problems under their fields, the service with the first one in front; return what blocks first."""
         mine = _below(APPLICANT, problems)
         first: QWidget | None = None
+        if not only or only in self.slip.fields():
+            first = self.slip.show_problems(list(problems), only)
         if not only or only.startswith(APPLICANT):
-            first = self.applicant.show_problems(mine, only.removeprefix(APPLICANT))
+            first = first or self.applicant.show_problems(mine, only.removeprefix(APPLICANT))
         if not only and first is None:
             self._bring_forward(problems)
         start = f"{REQUESTS}{self._at}."
@@ -157,7 +193,7 @@ class VisitForm(QWidget):
 
     def begin(self) -> None:
         """Put the cursor where a visit begins."""
-        self.applicant.begin()
+        (self.applicant if self.slip.isHidden() else self.slip).begin()
 
     def stack(self, width: int) -> None:
         """Lay out what needs it for so many pixels."""
@@ -179,8 +215,8 @@ class VisitForm(QWidget):
 
     def _parts(self) -> dict[str, QWidget]:
         start = f"{REQUESTS}{self._at}."
-        parts: dict[str, QWidget] = {APPLICANT + name: each for name, each in self.applicant.fields.by_name().items()}
-        parts |= {start + name: each for name, each in self.request.fields().items()}
+        named = ((APPLICANT, self.applicant.fields.by_name()), (start, self.request.fields()))
+        parts = self.slip.fields() | {before + name: each for before, held in named for name, each in held.items()}
         return parts | {f"{start}papers.{key}": each for key, each in self.request.papers.rows.items()}
 
     def _left(self, name: str) -> None:
@@ -243,7 +279,9 @@ class VisitForm(QWidget):
 
     def _set_order(self) -> None:
         """Let Tab and Enter go in the order of the paper; what was made late would come last."""
-        parts = [*self.applicant.fields.by_name().values(), *self.request.fields().values()]
+        parts: list[Field] = []
+        for fields in (self.slip.fields(), self.applicant.fields.by_name(), self.request.fields()):
+            parts += fields.values()
         parts += [field for form in self.request.subjects.forms for field in form.fields.by_name().values()]
         stops = [each for part in parts for each in (part.stops() if isinstance(part, ListField) else [part.editor])]
         for line in self.request.papers.rows.values():

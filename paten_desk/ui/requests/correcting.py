@@ -16,6 +16,7 @@ from paten_desk.usecases import corrections, work
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.corrections import Answers
 
+ANSWERS, PEOPLE = "answers", "people"
 TALLEST, WIDE, DATE_WIDTH = 380, 600, 200
 
 
@@ -69,22 +70,22 @@ def _told(problem: Problem) -> Problem:
     return Problem(problem.field, problem.text, blocks=False)
 
 
-def ask(context: Context, request: Request, parent: QWidget) -> bool:
-    """Ask for corrected answers and record them; say whether the user went on."""
+def ask(context: Context, request: Request, parent: QWidget) -> str:
+    """Ask for corrected answers and record them; return ANSWERS, PEOPLE where those are to be corrected, or ""."""
     form = AnswersForm(context, request)
     framed = scroll(clear(column(form, margins=(0, 0, t.S3, 0))))
     framed.setMinimumSize(WIDE, min(TALLEST, form.sizeHint().height() + t.S4))
     notice = Notice(
         "Ubah isian permohonan",
         "Isian lama tetap ada di riwayat; konsep surat mengikuti yang baru.",
-        (("", BACK), ("yes", "Simpan perubahan")),
+        (("", BACK), (PEOPLE, "Betulkan data orang"), (ANSWERS, "Simpan perubahan")),
         icon="pencil",
         inside=framed,
         allowed=form.allowed,
         parent=parent,
     )
     form.purpose.editor.setFocus()
-    if notice.ask() != "yes":
-        return False
-    corrections.correct(context, request.id, form.answers())
-    return True
+    chosen = notice.ask()
+    if chosen == ANSWERS:
+        corrections.correct(context, request.id, form.answers())
+    return chosen

@@ -18,6 +18,7 @@ from paten_desk.ui.preview import Preview
 from paten_desk.ui.requests import acting, correcting
 from paten_desk.ui.requests.facts import ApplicantCard, AskedCard, PapersCard
 from paten_desk.ui.requests.paper import print_made
+from paten_desk.ui.requests.people_page import PeoplePage
 from paten_desk.ui.requests.words import moment, promise_of, stops
 from paten_desk.ui.segments import Segments
 from paten_desk.ui.steps import Steps
@@ -44,15 +45,18 @@ class RequestPage(Page):
     Signals:
         back: Esc.
         open_rooms: Another room is wanted, for what (its name, the request).
+        page_made: A page shall open over this one (the page).
     """
 
     back = Signal()
+    page_made = Signal(object)
     open_rooms = Signal(str, str)
     keys = (
         ("Ctrl+S", "langkah berikutnya"),
         ("F8", "kerjakan sampai tanda tangan"),
         ("F4", "tampilkan nomor identitas"),
         ("F2", "ubah isian"),
+        ("Shift+F2", "betulkan data orang"),
         ("F6", "data atau surat"),
         ("Ctrl+P", "cetak tanda terima, kekurangan, atau konsep"),
         ("Esc", "kembali"),
@@ -92,7 +96,8 @@ class RequestPage(Page):
         self.next.clicked.connect(self._advance)
         self.walk.clicked.connect(self._walk)
         self.views.changed.connect(self._show_view)
-        QShortcut(QKeySequence("F6"), self).activated.connect(self._other_view)
+        for key, verb in (("F6", self._other_view), ("Shift+F2", self._correct_people)):
+            QShortcut(QKeySequence(key), self).activated.connect(verb)
 
     def refresh(self) -> None:
         held = requests.load(self._context, self._identity)
@@ -183,8 +188,15 @@ class RequestPage(Page):
             acting.act(self._context, self._tasks, held, forward, done)
 
     def _correct(self) -> None:
-        if correcting.ask(self._context, requests.load(self._context, self._identity), self):
+        chosen = correcting.ask(self._context, requests.load(self._context, self._identity), self)
+        if chosen == correcting.PEOPLE:
+            self._correct_people()
+        elif chosen:
             self._look()
+
+    def _correct_people(self) -> None:
+        if self.correct.isVisibleTo(self):
+            self.page_made.emit(PeoplePage(self._context, requests.load(self._context, self._identity)))
 
     def _walk(self) -> None:
         acting.walk(self._context, requests.load(self._context, self._identity))

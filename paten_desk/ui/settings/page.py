@@ -39,6 +39,7 @@ class SettingsPage(Page):
         ("Ctrl+S", "simpan data kantor"),
         ("Ctrl+N", "tambah pejabat atau petugas"),
         ("F2", "ubah yang dipilih"),
+        ("F7", "layanan yang dilayani petugas"),
     )
 
     def __init__(self, context: Context, tasks: Tasks) -> None:

@@ -11,6 +11,7 @@ from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
 from paten_desk.domain.errors import Problem
 from paten_desk.domain.formats import fee
 from paten_desk.domain.roles import Right, may, who_may
+from paten_desk.ui.approving import ask_approval
 from paten_desk.ui.ask import ask_form
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Empty
@@ -75,7 +76,10 @@ class ServicesTab(QWidget):
 
     def _edit(self, code: str) -> None:
         held = services.catalogue(self._context)[code]
-        fields = _fields(held)
+        self._ask(held, _fields(held))
+
+    def _ask(self, held: Service, fields: dict[str, Field]) -> None:
+        """Ask for another state of a service; without the second person's consent the typed values come back."""
 
         def check() -> list[Problem]:
             return _not_numbers(fields) or services.check(_typed(held, fields))
@@ -91,8 +95,18 @@ class ServicesTab(QWidget):
             icon="list-checks",
             parent=self,
         ):
-            services.change(self._context, _typed(held, fields), self._context.today())
-            self.refresh()
+            self._change(held, _typed(held, fields))
+
+    def _change(self, held: Service, typed: Service) -> None:
+        approval = None
+        if services.changes_fee(self._context, typed):
+            words = f"Biaya {held.name} dari {fee(fee_of(held))} menjadi {fee(fee_of(typed))}, berlaku mulai hari ini."
+            approval = ask_approval(self._context, Right.CHANGE_FEE, words, self)
+            if approval is None:
+                self._ask(held, _fields(typed))
+                return
+        services.change(self._context, typed, self._context.today(), approval)
+        self.refresh()
 
 
 def _fields(held: Service) -> dict[str, Field]:

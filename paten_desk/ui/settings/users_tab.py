@@ -12,22 +12,31 @@ from paten_desk.ui import dialogs
 from paten_desk.ui import tokens as t
 from paten_desk.ui.ask import ask_form
 from paten_desk.ui.button import Button
-from paten_desk.ui.cards import Card, Empty
+from paten_desk.ui.cards import Empty
 from paten_desk.ui.fields import Field, SecretField, TextField
 from paten_desk.ui.rows_model import Column, Row
+from paten_desk.ui.settings.account import NOT_SAME, STRONG, AccountCard, again_field
+from paten_desk.ui.settings.leaving_page import LeavingPage
 from paten_desk.ui.settings.recovery_page import RecoveryPage
 from paten_desk.ui.settings.roles import Roles
+from paten_desk.ui.settings.served import Served
+from paten_desk.ui.switching import at_login
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
-from paten_desk.ui.widgets import clear, column, label, picture, row
-from paten_desk.usecases import offices, setup
+from paten_desk.ui.widgets import clear, column, row
+from paten_desk.usecases import leaving, offices, services, setup
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.setup import UserDraft
 
 COUNTER_ROLES = tuple(role for role in Role if role is not Role.KABUPATEN)
 KABUPATEN_ROLES = (Role.KABUPATEN, Role.ADMIN)
-STRONG = "Paling sedikit 10 huruf; beberapa kata lebih baik."
-NOT_SAME = "Kedua kata sandi belum sama; ketik ulang."
+COLUMNS = (
+    Column("Nama", 230, strong=True),
+    Column("Peran"),
+    Column("Layanan", 210, from_width=860),
+    Column("Keadaan", 190, from_width=700),
+)
+LEFT = ("Berhenti, belum tuntas", "warn")
 
 
 class UsersTab(QWidget):
@@ -43,61 +52,73 @@ class UsersTab(QWidget):
         super().__init__()
         self.setObjectName("clear")
         self._context, self._tasks = context, tasks
-        user = context.user
         self._roles = KABUPATEN_ROLES if context.office.role is OfficeRole.KABUPATEN else COUNTER_ROLES
-        self.mine = Button("Ganti kata sandi saya", icon="lock")
+        self._serves = context.office.role is OfficeRole.KECAMATAN
+        self._users: list[User] = []
+        self._left: list[User] = []
         self.recovery = Button("Lembar pemulihan baru", icon="file-text")
-        self.said = label("", "second", wrap=True)
-        words = column(
-            label(user.display, "strong"), label(", ".join(ROLE_NAMES[role] for role in user.roles), "hint", wrap=True)
-        )
-        words.setSpacing(0)
-        top = row(picture("circle-user-round", t.ACCENT, 28), t.S1, words, self.recovery, self.mine)
-        top.setStretchFactor(words, 1)
-        account = Card(pad=t.S3).add(top, self.said)
-        account.setAccessibleName("Akun saya")
-        self.said.hide()
+        self.account = AccountCard(context, tasks, self.recovery)
+        self.mine, self.said = self.account.password, self.account.said
         self.table = Table(
             "Petugas",
-            (Column("Nama", 260, strong=True), Column("Peran")),
+            COLUMNS if self._serves else (COLUMNS[0], COLUMNS[1], COLUMNS[3]),
             Empty("users", "Belum ada petugas lain", "Tambahkan petugas loket dengan Ctrl+N."),
             keys=(("↑↓", "pilih"), ("Enter", "ubah peran")),
         )
-        self.retire = Button("Pensiunkan")
-        self.give = Button("Beri kata sandi baru")
+        self.retire = Button("Berhenti")
+        self.give = Button("Beri kata sandi")
+        self.serve = Button("Layanan", icon="list-checks", key="F7")
         self.edit = Button("Ubah peran", icon="pencil", key="F2")
         self.add = Button("Tambah petugas", "primary", "user-plus", "Ctrl+N")
-        self.verbs = clear(row(self.retire, self.give, None, self.edit, self.add))
-        self._leads = may(user.roles, Right.CHANGE_USERS)
-        box = column(account, self.table, self.verbs, *([] if self._leads else [None]), gap=t.S3)
+        self.verbs = clear(row(self.retire, self.give, self.serve, None, self.edit, self.add))
+        self._leads = may(context.user.roles, Right.CHANGE_USERS)
+        box = column(self.account, self.table, self.verbs, *([] if self._leads else [None]), gap=t.S3)
         if self._leads:
             box.setStretch(1, 1)
         self.setLayout(box)
         for part in (self.table, self.verbs, self.recovery):
             part.setVisible(self._leads)
-        self.mine.clicked.connect(self._change_mine)
+        self.serve.setVisible(self._serves)
+        self.table.chosen.connect(lambda _: self._fit())
         self.recovery.clicked.connect(self._make_recovery)
         self.add.clicked.connect(self._add)
         self.edit.clicked.connect(self._change_roles)
-        self.table.opened.connect(lambda _: self._change_roles())
+        self.serve.clicked.connect(self._change_services)
+        self.table.opened.connect(lambda _: self._open())
         self.give.clicked.connect(self._give_password)
-        self.retire.clicked.connect(self._retire)
+        self.retire.clicked.connect(self._leave)
 
     def refresh(self) -> None:
-        """Read the users again."""
-        rows = [
-            Row(user.id, (user.display, ", ".join(ROLE_NAMES[role] for role in user.roles)))
-            for user in setup.users(self._context)
-        ]
-        self.table.show_rows(rows, len(rows), "menurut urutan masuk")
+        """Read the users again; below them those who have left while something is still to be done."""
+        if not self._leads:
+            return
+        self._users = at_login(self._context)
+        self._left = leaving.unfinished(self._context)
+        rows = [self._row(user, ("Bertugas", "good")) for user in self._users]
+        rows += [self._row(user, LEFT) for user in self._left]
+        self.table.show_rows(rows, len(rows), "menurut urutan di layar masuk")
+        self._fit()
+
+    def _row(self, user: User, state: tuple[str, str]) -> Row:
+        roles = ", ".join(ROLE_NAMES[role] for role in user.roles)
+        served = (", ".join(user.services) or "semua",) if self._serves else ()
+        return Row(user.id, (user.display, roles, *served, state))
 
     def _say(self, words: str) -> None:
-        self.said.setText(words)
-        self.said.show()
+        self.account.say(words)
         self.refresh()
 
     def _chosen(self) -> User:
-        return next(user for user in setup.users(self._context) if user.id == self.table.current())
+        return next(user for user in (*self._users, *self._left) if user.id == self.table.current())
+
+    def _fit(self) -> None:
+        """Let those who left be followed up only."""
+        works = self.table.current() in [user.id for user in self._users]
+        for button in (self.give, self.serve, self.edit):
+            button.setEnabled(works)
+
+    def _open(self) -> None:
+        (self.edit.click if self.edit.isEnabled() else self._leave)()
 
     def _add(self) -> None:
         display, first = TextField("Nama di layar", "Contoh: Rina"), SecretField("Kata sandi awal", STRONG)
@@ -137,26 +158,25 @@ class UsersTab(QWidget):
             offices.change_roles(self._context, user.id, roles.value())
             self._say(f"Peran {user.display} sudah diubah.")
 
-    def _change_mine(self) -> None:
-        old, new, again = SecretField("Kata sandi lama"), SecretField("Kata sandi baru", STRONG), _again()
-        fields: dict[str, Field] = {"old": old, "new": new, "again": again}
-
-        def check() -> list[Problem]:
-            found = offices.check_own_password(self._context, old.value(), new.value())
-            return found if new.value() == again.value() else [*found, Problem("again", NOT_SAME)]
-
+    def _change_services(self) -> None:
+        user = self._chosen()
+        served = Served(services.offered(self._context), user.services)
         if ask_form(
-            "Ganti kata sandi saya", "", (old, new, again), fields, check, verb="Ganti", icon="lock", parent=self
+            f"Layanan yang dilayani {user.display}",
+            "Berlaku saat petugas itu masuk lagi.",
+            (served,),
+            {},
+            served.problems,
+            other=served.show_problems,
+            icon="list-checks",
+            parent=self,
         ):
-            typed = old.value(), new.value()
-            self._tasks.run(
-                lambda: offices.change_password(self._context, *typed),
-                lambda _: self._say("Kata sandi Anda sudah diganti; pakai yang baru saat masuk lagi."),
-            )
+            offices.change_services(self._context, user.id, served.value())
+            self._say(f"Layanan yang dilayani {user.display} sudah diubah.")
 
     def _give_password(self) -> None:
         user = self._chosen()
-        new, again = SecretField("Kata sandi baru", STRONG), _again()
+        new, again = SecretField("Kata sandi baru", STRONG), again_field()
         fields: dict[str, Field] = {"new": new, "again": again}
 
         def check() -> list[Problem]:
@@ -178,17 +198,10 @@ class UsersTab(QWidget):
                 lambda _: self._say(f"{user.display} masuk dengan kata sandi yang baru."),
             )
 
-    def _retire(self) -> None:
-        user = self._chosen()
-        if dialogs.confirm(
-            f"Pensiunkan {user.display}?",
-            "Ia tidak dapat masuk lagi; semua catatannya tetap ada.",
-            "Pensiunkan",
-            careful=True,
-            parent=self,
-        ):
-            offices.retire_user(self._context, user.id)
-            self._say(f"{user.display} tidak lagi dapat masuk.")
+    def _leave(self) -> None:
+        page = LeavingPage(self._context, self._chosen())
+        page.sheet_asked.connect(self._make_recovery)
+        self.page_made.emit(page)
 
     def _make_recovery(self) -> None:
         if dialogs.confirm(
@@ -203,7 +216,3 @@ class UsersTab(QWidget):
                 lambda: setup.recovery_pdf(self._context, secret),
                 lambda pdf: self.page_made.emit(RecoveryPage(pdf, self._tasks)),
             )
-
-
-def _again() -> SecretField:
-    return SecretField("Ulangi kata sandi baru")

@@ -15,7 +15,7 @@ from tests.builders import a_visit
 from tests.conftest import CLERK, KEY, OFFICE, Clock, begin
 
 VARIANT = int(os.environ.get("PATEN_VARIANT", "0"))
-VISITS = 3 + VARIANT % 4
+VISITS = 1 + VARIANT % 4
 CHECKPOINT = (1000, 1, 8)[VARIANT % 3]  # pages after which the log is moved into the database
 
 

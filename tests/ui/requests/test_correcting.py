@@ -5,6 +5,7 @@ from paten_desk.ui.requests.correcting import AnswersForm
 from paten_desk.ui.requests.detail import RequestPage
 from paten_desk.usecases import corrections, requests
 from tests.builders import a_request
+from tests.ui.conftest import press as push
 from tests.ui.pages import bring_up, press, words
 
 
@@ -22,7 +23,7 @@ def test_f2_fills_what_the_letter_lacks(context, tasks, qtbot, answering):
         form = dialog.findChild(AnswersForm)
         form.letter_number.editor.setFocus()
         qtbot.keyClicks(form.letter_number.line, "470/7/KADES/2026")
-        dialog.buttons["yes"].click()
+        push(dialog, "Simpan perubahan")
 
     answering(fill)
     press(qtbot, page, "F2")

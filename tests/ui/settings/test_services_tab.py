@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from paten_desk.domain.roles import Role
+from paten_desk.store import journal
 from paten_desk.ui.settings.services_tab import ServicesTab
 from paten_desk.usecases import services
+from tests.builders import a_user
 from tests.ui.conftest import press as push
-from tests.ui.pages import press
+from tests.ui.pages import press, words, write
 
 
 @pytest.fixture
@@ -64,6 +66,56 @@ def test_a_fee_that_cannot_be_is_told_under_its_field(qtbot, context, tab, answe
         dialog.reject()
 
     answering(fill)
+    tab.edit.click()
+
+    assert services.catalogue(context)["SKTM"].fee_rupiah == 0
+
+
+def ask_for(fee):
+    def fill(dialog):
+        line_of(dialog, "Biaya dalam rupiah").setText(fee)
+        line_of(dialog, "Nomor dan tahun perda").setText("Perda 3/2025")
+        push(dialog, "Simpan")
+
+    return fill
+
+
+def test_another_fee_counts_when_a_second_person_agrees(qtbot, context, tab, answering):
+    kasi = a_user(context, Role.SECTION_HEAD)
+
+    def agree(dialog):
+        assert any("dari Rp0 (GRATIS) menjadi Rp5.000" in text for text in words(dialog))
+        write(qtbot, dialog, "payung biru tua")
+        press(qtbot, dialog, "Return")
+
+    def ask(dialog):
+        answering(agree)
+        ask_for("5000")(dialog)
+
+    answering(ask)
+    tab.edit.click()
+
+    held = services.catalogue(context)["SKTM"]
+    assert held.fee_rupiah == 5000
+    assert journal.history(held.id)[-1].fact.approver == kasi.id
+
+
+def test_without_consent_the_fee_stays_and_what_was_typed_comes_back(qtbot, context, tab, answering):
+    a_user(context, Role.SECTION_HEAD)
+
+    def back_again(dialog):
+        assert line_of(dialog, "Biaya dalam rupiah").text() == "5000"
+        dialog.reject()
+
+    def refuse(dialog):
+        answering(back_again)
+        dialog.reject()
+
+    def ask(dialog):
+        answering(refuse)
+        ask_for("5000")(dialog)
+
+    answering(ask)
     tab.edit.click()
 
     assert services.catalogue(context)["SKTM"].fee_rupiah == 0

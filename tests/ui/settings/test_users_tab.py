@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
-from paten_desk.domain.errors import Invalid
-from paten_desk.domain.roles import Role
+from paten_desk.domain.roles import Role, serves
+from paten_desk.ui.settings.leaving_page import LeavingPage
+from paten_desk.ui.settings.served import Served
 from paten_desk.ui.settings.users_tab import UsersTab
-from paten_desk.usecases import offices, sample, setup
+from paten_desk.usecases import offices, setup
 from paten_desk.usecases.setup import UserDraft
 from tests.ui.conftest import press as push
 from tests.ui.pages import come_back, press, write
@@ -74,34 +75,7 @@ def test_what_is_wrong_with_a_new_clerk_stands_under_its_field(qtbot, desk, tab,
     assert len(setup.users(desk)) == 1
 
 
-def test_one_changes_ones_own_password(qtbot, desk, tab, tasks, answering):
-    answering(fill_in(qtbot, sample.PASSWORD, NEW, NEW))
-    tab.mine.click()
-    tasks.wait()
-
-    assert setup.unlock(desk.data, desk.user.id, NEW, desk.clock).user.id == desk.user.id
-    assert tab.said.text().startswith("Kata sandi Anda sudah diganti")
-
-
-def test_a_wrong_old_password_changes_nothing(qtbot, desk, tab, tasks, answering):
-    def fill(dialog):
-        fill_in(qtbot, "bukan kata sandi saya", NEW, "lain lagi sama sekali")(dialog)
-        assert {
-            "Kata sandi lama tidak cocok; ketik sekali lagi.",
-            "Kedua kata sandi belum sama; ketik ulang.",
-        } <= set(seen(dialog))
-        dialog.reject()
-
-    answering(fill)
-    tab.mine.click()
-    tasks.wait()
-
-    assert setup.unlock(desk.data, desk.user.id, sample.PASSWORD, desk.clock)
-    with pytest.raises(Invalid):
-        offices.change_password(desk, "bukan kata sandi saya", NEW)
-
-
-def test_somebody_who_forgot_gets_a_new_password_other_roles_and_retires(qtbot, desk, tab, tasks, answering):
+def test_somebody_who_forgot_gets_a_new_password_and_other_roles(qtbot, desk, tab, tasks, answering):
     made = offices.add_user(desk, UserDraft("Rina Contoh", (Role.COUNTER_CLERK,), NEW))
     tab.refresh()
     tab.table.choose(made.id)
@@ -122,11 +96,6 @@ def test_somebody_who_forgot_gets_a_new_password_other_roles_and_retires(qtbot, 
     press(qtbot, tab, "F2")
     assert next(user for user in setup.users(desk) if user.id == made.id).roles == (Role.COUNTER_CLERK, Role.OPERATOR)
 
-    come_back(qtbot, tab)
-    answering("Pensiunkan")
-    tab.retire.click()
-    assert [user.id for user in setup.users(desk)] == [desk.user.id]
-
 
 def test_the_last_admin_keeps_that_role(desk, tab, answering):
     def less(dialog):
@@ -141,13 +110,68 @@ def test_the_last_admin_keeps_that_role(desk, tab, answering):
     assert Role.ADMIN in setup.users(desk)[0].roles
 
 
-def test_the_last_admin_does_not_retire(qtbot, desk, tab, answering):
-    answering("Pensiunkan")
-    with qtbot.captureExceptions() as raised:
-        tab.retire.click()
+def a_clerk(desk, tab, *roles):
+    made = offices.add_user(desk, UserDraft("Rina Contoh", roles or (Role.COUNTER_CLERK,), NEW))
+    tab.refresh()
+    tab.table.choose(made.id)
+    return made
 
-    assert isinstance(raised[0][1], Invalid)
-    assert len(setup.users(desk)) == 1
+
+def test_somebody_can_be_given_single_services(qtbot, desk, tab, answering):
+    made = a_clerk(desk, tab)
+
+    def choose(dialog):
+        press(qtbot, dialog, "Right")
+        push(dialog, "Simpan")
+        assert "Pilih paling sedikit satu layanan." in seen(dialog)
+        for box in dialog.findChildren(QCheckBox):
+            box.setChecked(box.text().startswith(("SKTM ", "SKDU ")))
+        push(dialog, "Simpan")
+
+    answering(choose)
+    press(qtbot, tab, "F7")
+
+    held = next(user for user in setup.users(desk) if user.id == made.id)
+    assert set(held.services) == {"SKTM", "SKDU"}
+    assert not serves(held, "SKDOM")
+
+
+def test_nothing_ticked_is_all_services(desk, tab, answering):
+    made = a_clerk(desk, tab)
+    offices.change_services(desk, made.id, ("SKTM",))
+    tab.refresh()
+
+    def choose(dialog):
+        dialog.findChild(Served).whole._buttons["all"].click()
+        push(dialog, "Simpan")
+
+    answering(choose)
+    tab.serve.click()
+
+    assert next(user for user in setup.users(desk) if user.id == made.id).services == ()
+
+
+def test_leaving_opens_the_list_of_what_is_to_be_done(desk, tab):
+    made = a_clerk(desk, tab)
+
+    tab.retire.click()
+
+    (page,) = tab.pages
+    assert isinstance(page, LeavingPage)
+    assert made.display in page.accessibleName()
+
+
+def test_who_left_stays_on_the_list_until_everything_is_done(qtbot, desk, tab):
+    head = a_clerk(desk, tab, Role.HEAD)
+    offices.retire_user(desk, head.id)
+    tab.refresh()
+    tab.table.choose(head.id)
+
+    assert tab.table.current() == head.id
+    assert not tab.edit.isEnabled()
+    assert not tab.give.isEnabled()
+    press(qtbot, tab.table.view, "Return")
+    assert isinstance(tab.pages[0], LeavingPage)
 
 
 def test_a_new_recovery_sheet_opens_over_the_page_and_resets_a_password(desk, tab, tasks, answering):

@@ -1,0 +1,3 @@
+from tests.backing import filled, stick
+
+__all__ = ["filled", "stick"]  # fixtures
