@@ -27,6 +27,8 @@ def differences(context: Context, places: list[Place], bodies: dict[str, list[by
         where = f"buku catatan {place.prefix}".rstrip()
         if place.area != context.office.area:
             yield where, f"kode wilayah {place.area}, kantor ini {context.office.area}"
+        if place.role == ledgers.BRANCH:
+            continue  # what a laptop says of itself is checked when its files come in
         if place.acknowledged != min(acknowledged[place.id], place.length):
             yield where, f"diakui {place.acknowledged}, menurut catatan {acknowledged[place.id]}"
         held = journal.head(place.id).files
@@ -36,8 +38,6 @@ def differences(context: Context, places: list[Place], bodies: dict[str, list[by
 
 
 def _descent(where: str, place: Place, begun: BranchLedger | None) -> Findings:
-    if place.role == ledgers.BRANCH:
-        return  # what a laptop says of itself is checked when its files come in
     held = (place.prefix, place.parent, place.parent_length, place.parent_head)
     said = ("", "", 0, "") if begun is None else (begun.prefix, begun.parent, begun.parent_length, begun.parent_head)
     if held != said:

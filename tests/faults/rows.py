@@ -1,5 +1,7 @@
 """The 85 faults and attacks the program must stand, each with the tests that prove it or the work that still owes it.
 
+Longer than 300 lines because it is one table, a row for each fault.
+
 Run alone it prints how many are proven and ends with 1 when a named test is not there.
 """
 

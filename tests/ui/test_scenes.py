@@ -6,7 +6,9 @@ from paten_desk.usecases import demo, setup
 
 SIZE = (1024, 768)
 EVERY_ROOM = {
-    "kecamatan": "home registration requests letters handover closings numbers settings request search people pads leaving login",
+    "kecamatan": (
+        "home registration requests letters handover closings numbers settings request search people pads leaving login"
+    ),
     "kabupaten": "inbox offices keys settings escrow login",
 }
 
