@@ -5,7 +5,7 @@ REQUESTS ?= 100
 SEED ?= 1
 develop = $(PYTHON) packaging/develop.py
 
-.PHONY: setup run demo test check screenshots faults bench lock
+.PHONY: setup run demo test check screenshots faults bench lock installer-windows smoke-wine
 setup:
 	@$(develop) setup
 run:
@@ -24,3 +24,7 @@ bench:
 	@$(develop) bench
 lock:
 	@$(develop) lock
+installer-windows:
+	@$(develop) installer-windows $(if $(FAST),--fast)
+smoke-wine:
+	@$(develop) smoke-wine

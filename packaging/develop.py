@@ -1,6 +1,7 @@
 """Set up, run, test and check the program; what the Makefile and Windows users call. Standard library only.
 
 python packaging/develop.py setup|run|demo|test|check|screenshots|faults|bench|lock [options]
+python packaging/develop.py installer-windows|smoke-wine [options]
 """
 
 from __future__ import annotations
@@ -38,20 +39,19 @@ WINDOW_LIBRARIES = {
     "libcups.so.2": "libcups2",
 }
 TEST_PROGRAMS = {"age": "age", "ssh-keygen": "openssh-client", "unzip": "unzip"}
+INSTALLER_PROGRAMS = {
+    "wine": "wine",
+    "makensis": "nsis",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
+}
+SMOKE_PROGRAMS = {**INSTALLER_PROGRAMS, "Xvfb": "xvfb"}
 
 
 def main(arguments: list[str]) -> int:
     """Run one target; return the exit code."""
     parser = argparse.ArgumentParser(prog="develop.py")
-    parser.add_argument(
-        "target", choices=["setup", "run", "demo", "test", "check", "screenshots", "faults", "bench", "lock"]
-    )
-    parser.add_argument("rest", nargs=argparse.REMAINDER)
-    chosen = parser.parse_args(arguments)
-    if not OLDEST <= sys.version_info[:2] <= NEWEST:
-        print(f"PATEN Desk needs Python 3.11 to 3.14; this is {sys.version.split()[0]}.", file=sys.stderr)
-        return 1
-    return {
+    targets = {
         "setup": setup,
         "run": run,
         "demo": demo,
@@ -61,7 +61,16 @@ def main(arguments: list[str]) -> int:
         "faults": faults,
         "bench": bench,
         "lock": lock,
-    }[chosen.target](chosen.rest)
+        "installer-windows": installer_windows,
+        "smoke-wine": smoke_wine,
+    }
+    parser.add_argument("target", choices=list(targets))
+    parser.add_argument("rest", nargs=argparse.REMAINDER)
+    chosen = parser.parse_args(arguments)
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        print(f"PATEN Desk needs Python 3.11 to 3.14; this is {sys.version.split()[0]}.", file=sys.stderr)
+        return 1
+    return targets[chosen.target](chosen.rest)
 
 
 def setup(rest: list[str]) -> int:
@@ -142,6 +151,22 @@ def bench(rest: list[str]) -> int:
         subprocess.call([PYTHON, ROOT / "benchmarks" / name], cwd=ROOT) for name in ("registration.py", "start.py")
     ]
     return max(codes)
+
+
+def installer_windows(rest: list[str]) -> int:
+    """Build the Windows installer into dist/ (--fast: bigger, in a minute); on Linux only."""
+    if code := need(RUN_LIBRARIES, INSTALLER_PROGRAMS):
+        return code
+    return install("requirements.lock") or script("windows/build.py", *rest)
+
+
+def smoke_wine(rest: list[str]) -> int:
+    """Try the installer of dist/ under Wine; without one, build it first."""
+    if code := need(RUN_LIBRARIES, SMOKE_PROGRAMS):
+        return code
+    if not any((ROOT / "dist").glob("*-setup.exe")) and (code := installer_windows(["--fast"])):
+        return code
+    return install("requirements.lock") or script("windows/wine_test.py", *rest)
 
 
 def lock(rest: list[str]) -> int:
@@ -231,6 +256,11 @@ def tool(module: str, *words: str) -> int:
     if module == "importlinter.cli":
         return subprocess.call([PYTHON, "-c", "from importlinter.cli import lint_imports_command as m; m()"], cwd=ROOT)
     return subprocess.call([PYTHON, "-m", module, *words], cwd=ROOT)
+
+
+def script(name: str, *words: str) -> int:
+    """Run a script of this folder in the environment."""
+    return subprocess.call([PYTHON, ROOT / "packaging" / name, *words], cwd=ROOT)
 
 
 def program(*words: str) -> int:

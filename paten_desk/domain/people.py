@@ -79,6 +79,8 @@ class Person:
 
 def clean(text: str) -> str:
     """Bring typed text to the one form that is stored: NFC, single spaces, no control or invisible characters."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     text = unicodedata.normalize("NFC", text)
     text = "".join(" " if letter in "\t\r\n\u00a0" else letter for letter in text)
     kept = "".join(letter for letter in text if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn"))

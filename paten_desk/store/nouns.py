@@ -7,7 +7,7 @@ default is absent from the image, so the default of a field of a noun never chan
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -55,6 +55,7 @@ NOUNS: dict[str, type[Any]] = {
     "escrow": Escrow,
 }
 NAMES = {noun: name for name, noun in NOUNS.items()}
+PLAIN = frozenset({str, int, bool, type(None)})  # what stands in an image as it is
 
 Noun = TypeVar("Noun")
 
@@ -91,8 +92,11 @@ def noun_of(record: Record) -> str:
 
 
 def _image(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        held = ((each.name, getattr(value, each.name), default) for each, default in _fields(type(value)))
+    kind = type(value)
+    if kind in PLAIN:
+        return value
+    if is_dataclass(kind):
+        held = ((name, getattr(value, name), default) for name, default in _fields(kind))
         return {name: _image(part) for name, part, default in held if part != default}
     if isinstance(value, Mapping):
         return {key: _image(part) for key, part in value.items()}
@@ -102,8 +106,9 @@ def _image(value: Any) -> Any:
 
 
 @lru_cache(64)
-def _fields(kind: type[Any]) -> tuple[tuple[Field[Any], Any], ...]:
-    """Return the fields of a dataclass with their defaults; `MISSING` equals nothing."""
+def _fields(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """Return the names of a dataclass's fields with their defaults; `MISSING` equals nothing."""
     return tuple(
-        (each, each.default_factory() if each.default_factory is not MISSING else each.default) for each in fields(kind)
+        (each.name, each.default_factory() if each.default_factory is not MISSING else each.default)
+        for each in fields(kind)
     )
