@@ -56,7 +56,8 @@ MAIN_TAIL = """
 made.begin()
 app.processEvents()
 painted = time.time()
-for _ in range(3):
+import gc
+while not gc.isenabled():  # it rests until the rest of the program is imported
     app.processEvents()
     made.tasks.wait()
 begun = time.time()

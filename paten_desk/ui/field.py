@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from paten_desk.ui import icons, theme
 from paten_desk.ui import tokens as t
 from paten_desk.ui.guard import guard
 from paten_desk.ui.widgets import clear, column, label, row
+
+if TYPE_CHECKING:  # the first of them that is named makes the types of all events, and the first window needs none
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 MARK_PX = 15
 
@@ -92,9 +96,10 @@ class Field(QWidget):
 
     @guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and not passes(event):
+        kind = QtCore.QEvent.Type
+        if isinstance(event, QtGui.QFocusEvent) and event.type() == kind.FocusOut and not passes(event):
             self._leave()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._goes_on(event):
+        if isinstance(event, QtGui.QKeyEvent) and event.type() == kind.KeyPress and self._goes_on(event):
             self.go_on()
             return True
         return super().eventFilter(watched, event)

@@ -1,7 +1,8 @@
 """The first window: who is on duty, and their password.
 
-It paints before anything heavy is imported or made: only Qt, the theme and the kit may stand above, and nothing here
-names Qt's own namespace before the first paint (`ui/early.py`).
+It paints before anything heavy is imported or made: only Qt, the theme and the kit may stand above. Before the first
+paint nothing here names Qt's own namespace (`ui/early.py`), and no method in Python is told of an event: the first one
+makes the types of all events.
 """
 
 from __future__ import annotations
@@ -10,22 +11,22 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from paten_desk.domain.errors import Problem
 from paten_desk.ui import theme
 from paten_desk.ui import tokens as t
-from paten_desk.ui.button import Button, press_with
 from paten_desk.ui.cards import Card
 from paten_desk.ui.field import SecretField
 from paten_desk.ui.guard import guard
+from paten_desk.ui.icons import pixmap
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import Part, clear, column, fill, key_words, label, line, picture, row, scroll, scroll_in
 
 SEEN_AT_ONCE = 5
 PERSON_PITCH = 64
 WITH_BRAND = 960  # width of the window
+LOOK_MS = 20
 
 
 class Person(NamedTuple):
@@ -77,14 +78,14 @@ class LoginWindow(QWidget):
         self.setWindowTitle("PATEN Desk")
         self.setMinimumSize(800, 480)
         self._unlock, self._tasks = unlock, tasks
-        self._seen = self._narrow = False
+        self._narrow = False
         people = [Person(*each) for each in staff]
         if people and chosen not in [each.id for each in people]:
             chosen = people[0].id
         self._people = [PersonButton(each, at, each.id == chosen) for at, each in enumerate(people)]
         self.password = SecretField("Kata sandi", hint)
-        self.enter = Button("Masuk", "primary", "log-in", "Enter")
-        self.leave, self.recover = Button("Keluar", "quiet"), Button("Pulihkan", "quiet")
+        self.enter = EnterButton("Masuk", "log-in")
+        self.leave, self.recover = _quiet("Keluar"), _quiet("Pulihkan")
         self.recover.setToolTip("Lupa kata sandi: lembar pemulihan, atau kunci dari kabupaten")
         self._lay(office_name, facts, foot)
         for person in self._people:
@@ -95,6 +96,7 @@ class LoginWindow(QWidget):
         tasks.idle.connect(self._release)  # also after an error, which `ui.errors` shows
         self.password.then = self._submit
         self.password.editor.setFocus()
+        QTimer.singleShot(LOOK_MS, self, self._look)
 
     def chosen(self) -> str:
         """Return the id of the person who is on duty, or ""."""
@@ -111,22 +113,30 @@ class LoginWindow(QWidget):
         self.password.say(hint)
 
     @guard(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._seen:
-            self._seen = True
-            QTimer.singleShot(0, self, self._stands)
+    def setVisible(self, visible: bool) -> None:
+        self._fit()
+        super().setVisible(visible)
 
-    @guard(None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _fit(self) -> None:
         narrow = self.width() < WITH_BRAND
         if narrow is not self._narrow:  # to show what is shown lays out the whole window again
             self._narrow = narrow
             self._brand.setVisible(not narrow)
-        super().resizeEvent(event)
+
+    def _look(self) -> None:
+        """Wait until the window is on the screen: Qt paints it at the moment in which it gets there."""
+        handle = self.windowHandle()
+        if handle is not None and handle.isExposed():
+            handle.widthChanged.connect(self._fit)
+            self._stands()
+        else:
+            QTimer.singleShot(LOOK_MS, self, self._look)
 
     def _stands(self) -> None:
         """Make what nobody sees, then let the rest of the program be imported."""
+        from paten_desk.ui.button import press_with
+
+        self._fit()
         for at, person in enumerate(self._people[:10]):
             press_with(person, alt_digit(at))
         self.painted.emit()
@@ -156,7 +166,7 @@ class LoginWindow(QWidget):
 
     def _hold(self, on: bool) -> None:
         self.enter.setEnabled(not on)
-        self.enter.say("Memeriksa" if on else "Masuk")
+        self.enter.say("Memeriksa" if on else "Masuk", t.INK_3 if on else t.SURFACE)
         self.password.editor.setEnabled(not on)
 
     def _changed(self, on: bool) -> None:
@@ -224,6 +234,33 @@ def _bar(facts: Sequence[Fact]) -> QFrame:
             parts.append(None if at == len(facts) - 1 else 10)
         parts += [picture(fact.icon, t.TONES[fact.tone].ink if fact.tone else t.INK_3, 15), label(fact.text)]
     made.setLayout(row(*parts, gap=6, margins=(t.S4, 0, t.S4, 0)))
+    return made
+
+
+class EnterButton(QPushButton):
+    """The verb of this window; it looks as `ui.button.Button` does, but Qt alone paints it."""
+
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__()
+        self.setObjectName("enter")
+        self.setProperty("kind", "primary")
+        self.setAutoDefault(True)  # Enter presses it while it has the focus
+        self._icon, self._mark, key = icon, picture(icon, t.SURFACE, 18), label("Enter")
+        key.setObjectName("enter_key")
+        self.setLayout(row(self._mark, None, column(None, key, None), gap=0, margins=(18, 0, 8, 0)))
+        self.say(text)
+
+    def say(self, text: str, color: str = t.SURFACE) -> None:
+        """Change the verb, and the colour of its icon."""
+        self.setText(text)
+        self._mark.setPixmap(pixmap(self._icon, color, 18))
+
+
+def _quiet(text: str) -> QPushButton:
+    """Return a verb that is only a link; Enter presses it while it has the focus."""
+    made = QPushButton(text)
+    made.setProperty("kind", "quiet")
+    made.setAutoDefault(True)
     return made
 
 

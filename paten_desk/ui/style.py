@@ -63,11 +63,15 @@ def _buttons() -> str:
     QPushButton[kind="primary"]:hover {{ background: {t.ACCENT_DARK}; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {t.INK}; }}
     QPushButton[kind="primary"]:disabled {{ background: {t.SUNKEN}; border-color: {t.LINE}; color: {t.INK_3}; }}
+    QPushButton#enter, QPushButton#enter:focus {{ text-align: left; padding: 0 59px 0 41px; }}
+    QLabel#enter_key {{ background: {t.ACCENT_DARK}; color: {t.SURFACE}; border: 1px solid {t.ACCENT_DARK};
+        border-radius: {t.RADIUS_CHIP}px; font-size: {t.KEYCAP}px; font-weight: 600; padding: 1px 2px; }}
+    QLabel#enter_key:disabled {{ background: {t.SURFACE}; color: {t.INK_3}; border-color: {t.LINE}; }}
     QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {t.ACCENT};
-        min-height: 24px; max-height: 24px; }}
+        min-height: 24px; max-height: 24px; padding: 0 6px; }}
     QPushButton[kind="quiet"]:hover {{ background: {t.ACCENT_TINT}; }}
     QPushButton[kind="quiet"]:disabled {{ color: {t.INK_3}; }}
-    QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.ACCENT}; }}
+    QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.ACCENT}; padding: 0 5px; }}
     QPushButton[kind="small"] {{ min-height: 24px; max-height: 24px; font-size: {t.SMALL}px; }}
     QPushButton[kind="rail"] {{ min-height: {t.RAIL_H - 4}px; max-height: {t.RAIL_H - 4}px; text-align: left;
         border: 1px solid transparent; background: transparent; color: {t.INK_2}; font-weight: 400; }}

@@ -22,7 +22,7 @@ def asked():
 
 
 @pytest.fixture
-def login(shown, tasks, asked):
+def login(qtbot, shown, tasks, asked):
     def unlock(staff_id, password):
         asked.append((staff_id, password))
         if password == "putus":
@@ -32,7 +32,8 @@ def login(shown, tasks, asked):
     window = LoginWindow("Kecamatan Contoh", STAFF, unlock, tasks, hint="Setelah 5 kali salah, tunggu 1 menit.")
     window.opened = []
     window.unlocked.connect(window.opened.append)
-    return shown(window)
+    with qtbot.waitSignal(window.painted):
+        return shown(window)
 
 
 def enter(qtbot, login, tasks, password):
@@ -114,6 +115,25 @@ def test_the_window_tells_when_it_stands_on_the_screen(qtbot, tasks):
         window.show()
 
 
+def test_enter_presses_the_button_that_has_the_focus(qtbot, login, tasks):
+    qtbot.keyClicks(login.password.line, "benar")
+    login.enter.setFocus()
+    qtbot.keyClick(login.enter, Qt.Key.Key_Return)
+    tasks.wait()
+
+    assert login.opened == ["kunci"]
+
+
+def test_the_verb_says_what_goes_on_while_the_password_is_checked(qtbot, login, tasks):
+    qtbot.keyClicks(login.password.line, "benar")
+    login.enter.click()
+    said = login.enter.text(), login.enter.isEnabled()
+    tasks.wait()
+
+    assert said == ("Memeriksa", False)
+    assert (login.enter.text(), login.enter.isEnabled()) == ("Masuk", True)
+
+
 def test_many_people_are_listed_and_the_chosen_one_is_seen(qtbot, shown, tasks):
     staff = [(str(at), f"Petugas {at}") for at in range(12)]
     window = shown(LoginWindow("Kecamatan Contoh", staff, lambda *_: None, tasks))
@@ -125,9 +145,10 @@ def test_many_people_are_listed_and_the_chosen_one_is_seen(qtbot, shown, tasks):
     assert window.height() == 700
 
 
-def test_the_window_fits_a_small_screen(login):
+def test_the_window_fits_a_small_screen(qtbot, login):
     login.resize(911, 512)
 
+    qtbot.waitUntil(lambda: not login._brand.isVisible())
     assert (login.width(), login.height()) == (911, 512)
     assert login.enter.mapTo(login, login.enter.rect().bottomLeft()).y() < 512
 
