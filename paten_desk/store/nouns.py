@@ -7,6 +7,7 @@ default is absent from the image, so the default of a field of a noun never chan
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -58,6 +59,13 @@ NAMES = {noun: name for name, noun in NOUNS.items()}
 PLAIN = frozenset({str, int, bool, type(None)})  # what stands in an image as it is
 
 Noun = TypeVar("Noun")
+
+
+def get_ready() -> None:
+    """Let msgspec read what the fields of every noun are, so that the first one of a kind does not wait for it."""
+    for kind in NOUNS.values():
+        with suppress(msgspec.ValidationError):
+            msgspec.convert({}, kind)
 
 
 def to_images(noun: Any) -> tuple[dict[str, Any], dict[str, Any] | None]:

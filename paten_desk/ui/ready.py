@@ -7,7 +7,17 @@ from collections.abc import Iterator
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from paten_desk.paths import resource
+from paten_desk.ui import icons
+from paten_desk.ui import tokens as t
+
 SLICE_S = 0.01  # nobody feels a letter that comes so much later
+
+
+def steps() -> Iterator[None]:
+    """Make Qt's types and our icons, a slice at each step."""
+    yield from make_types()
+    yield from paint_icons()
 
 
 def make_types() -> Iterator[None]:
@@ -24,3 +34,11 @@ def make_types() -> Iterator[None]:
             if time.perf_counter() > ends:
                 yield
                 ends = time.perf_counter() + SLICE_S
+
+
+def paint_icons() -> Iterator[None]:
+    """Draw every icon in the size and colour of the rail and of the bars; a window shows thirty of them at once."""
+    for file in sorted(resource("icons").glob("*.svg")):
+        icons.pixmap(file.stem, t.INK_2, 20)
+        icons.pixmap(file.stem, t.INK_3, 15)
+        yield
