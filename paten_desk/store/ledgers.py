@@ -25,6 +25,8 @@ COLUMNS = (
     "SELECT id, area, role, length, acknowledged, register, prefix, parent, parent_length, parent_head FROM ledger "
 )
 
+BOOKKEEPING = ("export.%", "acknowledgement.%", "backup.%")  # nobody waits for them elsewhere
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -97,6 +99,15 @@ def register_of(ledger: str) -> str:
     """Return the id of the first ledger of the office that a ledger belongs to."""
     found = sql("SELECT register FROM ledger WHERE id = ?", (ledger,))
     return str(found[0][0] or ledger) if found else ledger
+
+
+def open_work(place: Place) -> int:
+    """Count the records not acknowledged yet, without those about files that went out and their answers."""
+    statement = (
+        "SELECT count(*) FROM journal WHERE ledger = ? AND sequence > ? "
+        "AND kind NOT LIKE ? AND kind NOT LIKE ? AND kind NOT LIKE ?"
+    )
+    return int(sql(statement, (place.id, place.acknowledged, *BOOKKEEPING))[0][0])
 
 
 def next_prefix(known: str = "") -> str:

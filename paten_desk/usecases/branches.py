@@ -47,6 +47,44 @@ class Merged:
     code: str
     lacking: tuple[str, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing before what the file brought."""
+        return self.status is LedgerStatus.WHOLE
+
+    @property
+    def is_repetition(self) -> bool:
+        """Whether the file was taken in before."""
+        return self.result is FileResult.DUPLICATE
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """One laptop or counter that was prepared, as the office knows it.
+
+    Attributes:
+        records: How many of its records are here already.
+        card: Its key card, or None while the office has none.
+
+    """
+
+    made: BranchLedger
+    records: int
+    card: Partner | None
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What a laptop or a counter cut off knows of itself.
+
+    Attributes:
+        open: Records the office has not confirmed, but for those about files and answers themselves.
+
+    """
+
+    made: BranchLedger
+    open: int
+
 
 def ledgers_of(context: Context) -> list[tuple[Place, BranchLedger | None]]:
     """Return the office's ledgers, the first one first, each with the record of how it began."""
@@ -125,6 +163,23 @@ def waiting(context: Context) -> list[BranchLedger]:
     """Return the ledgers that were prepared and not begun, as far as this computer knows."""
     places = [place for place in ledgers.office_ledgers((ledgers.BRANCH,)) if not place.length]
     return [journal.load(BranchLedger, place.id) for place in places]
+
+
+def away(context: Context) -> list[Away]:
+    """Return the laptops and counters that were prepared, the first one first."""
+    cards_of = {card.ledger: card for card in laptops(context)}
+    return [
+        Away(journal.load(BranchLedger, place.id), place.length, cards_of.get(place.id))
+        for place in ledgers.office_ledgers((ledgers.BRANCH,))
+    ]
+
+
+def here(context: Context) -> Here | None:
+    """Return what this computer is where it serves outside the office, else None."""
+    own = ledgers.own()
+    if sending.reason_of(own) not in AWAY:
+        return None
+    return Here(journal.load(BranchLedger, own.id), ledgers.open_work(own))
 
 
 def accept(context: Context, content: bytes) -> tuple[Partner, str]:

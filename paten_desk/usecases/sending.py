@@ -61,22 +61,23 @@ class Standing:
 
     Attributes:
         length: Records of the office's ledgers; `acknowledged` of them are held by the kabupaten.
+        open: Records not yet acknowledged, but for those about files and answers themselves.
 
     """
 
     length: int
     acknowledged: int
-
-    @property
-    def open(self) -> int:
-        """Records not yet acknowledged."""
-        return self.length - self.acknowledged
+    open: int
 
 
 def standing(context: Context) -> Standing:
     """Return how many records the kabupaten has acknowledged, in all ledgers of the office."""
     places = ledgers.office_ledgers()
-    return Standing(sum(place.length for place in places), sum(place.acknowledged for place in places))
+    return Standing(
+        sum(place.length for place in places),
+        sum(place.acknowledged for place in places),
+        sum(ledgers.open_work(place) for place in places if place.length > place.acknowledged),
+    )
 
 
 def export(context: Context, folder: Path, report: Report = lambda done, total: None) -> list[Sent]:

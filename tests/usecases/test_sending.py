@@ -70,7 +70,7 @@ def test_a_day_goes_out_and_its_reply_comes_back(two):
     assert [(row.day, row.received) for row in figures] == [("2026-11-20", 3)]
     assert standing.status is LedgerStatus.WHOLE
     assert said.known.length == done.length
-    assert sending.standing(two.desk).open == 2  # the export's own record and the acknowledgement
+    assert sending.standing(two.desk).open == 0  # nobody waits for the records of the export and its answer
 
 
 def test_the_code_read_by_phone_does_the_same(two):

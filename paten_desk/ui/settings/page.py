@@ -12,13 +12,15 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.key_cards import KeyCards
 from paten_desk.ui.page import Page
 from paten_desk.ui.segments import Segments
+from paten_desk.ui.settings.laptop_tab import LaptopTab
+from paten_desk.ui.settings.laptops_tab import LaptopsTab
 from paten_desk.ui.settings.office_form import OfficeForm
 from paten_desk.ui.settings.officials_tab import OfficialsTab
 from paten_desk.ui.settings.services_tab import ServicesTab
 from paten_desk.ui.settings.users_tab import UsersTab
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import row
-from paten_desk.usecases import calendars, inspection
+from paten_desk.usecases import branches, calendars, inspection
 from paten_desk.usecases.context import Context
 
 HOLIDAY_FILES = "Hari libur (*.json *.csv);;Semua berkas (*)"
@@ -64,10 +66,17 @@ class SettingsPage(Page):
             named += [("officials", "Pejabat"), ("services", "Layanan")]
         self._parts["users"] = self.users
         named.append(("users", "Petugas" if may(context.user.roles, Right.CHANGE_USERS) else "Akun saya"))
-        if is_counter and may(context.user.roles, Right.EXPORT):
+        exports = is_counter and may(context.user.roles, Right.EXPORT)
+        if exports and branches.here(context) is not None:
+            self._parts["laptop"] = LaptopTab(context, tasks)
+            named.append(("laptop", "Laptop ini"))
+        elif exports:
             self.cards = KeyCards(context, tasks, "kabupaten")
             self._parts["keys"] = self.cards
             named.append(("keys", "Kunci kabupaten"))
+            if may(context.user.roles, Right.RESTORE):
+                self._parts["laptops"] = LaptopsTab(context, tasks)
+                named.append(("laptops", "Laptop desa"))
         self.tabs = Segments("Bagian", named, named[0][0])
         self.stack = QStackedWidget()
         for part in self._parts.values():
@@ -97,13 +106,13 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the shown part again."""
         shown = self.stack.currentWidget()
-        if isinstance(shown, OfficialsTab | ServicesTab | UsersTab | KeyCards):
+        if isinstance(shown, OfficialsTab | ServicesTab | UsersTab | KeyCards | LaptopsTab | LaptopTab):
             shown.refresh()
 
     def begin(self) -> None:
         """Put the cursor into the list or the first field of the part."""
         shown = self.stack.currentWidget()
-        if isinstance(shown, OfficeForm):
+        if isinstance(shown, OfficeForm | LaptopsTab | LaptopTab):
             shown.begin()
         elif isinstance(shown, UsersTab) and shown.table.isHidden():
             shown.mine.setFocus()
