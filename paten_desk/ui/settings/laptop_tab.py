@@ -54,8 +54,8 @@ class LaptopTab(QWidget):
         (self.send if self.send.isEnabled() else self.code).setFocus()
 
     def _show(self, here: Here) -> None:
-        words, tone = (f"{here.open} catatan belum diterima kantor", "warn") if here.open else ("Semua sudah diterima", "good")
-        fill(self._standing, chip(words, tone), None)
+        waits = chip(f"{here.open} catatan belum diterima kantor", "warn")
+        fill(self._standing, waits if here.open else chip("Semua sudah diterima", "good"), None)
         name = here.made.personal.note or "Laptop ini"
         self._said.setText(
             f"{name} memakai awalan {here.made.prefix}: setiap nomor dari laptop ini diawali {here.made.prefix}."
