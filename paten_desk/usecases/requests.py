@@ -39,6 +39,10 @@ def new_visit(context: Context) -> VisitDraft:
 def check(context: Context, draft: VisitDraft) -> list[Problem]:
     """List what to mend before the visit can be registered, and what deserves a second look."""
     today = context.today()
+    return _check(context, draft, services.catalogue(context, today), today)
+
+
+def _check(context: Context, draft: VisitDraft, catalogue: Mapping[str, Service], today: date) -> list[Problem]:
     provinces = reference.province_codes()
     found = rules.check_party(draft.applicant, today, "applicant.", provinces)
     if not draft.requests:
@@ -49,7 +53,6 @@ def check(context: Context, draft: VisitDraft) -> list[Problem]:
     if draft.happened_at is not None or draft.pad_number:
         at_paper = draft.happened_at or context.now()
         found += check_slip(pads.pads(context), draft.pad_number, at_paper, context.now())
-    catalogue = services.catalogue(context)
     for at, asked in enumerate(draft.requests):
         found += _check_request(context, draft, asked, f"requests.{at}.", catalogue.get(asked.service), today)
     return found
@@ -115,7 +118,9 @@ def register(context: Context, draft: VisitDraft, approval: Approval | None = No
         earlier = store.of_visit(draft.token)
         if earlier:
             return tuple(journal.load(Request, row.id) for row in earlier)
-        blocking = [problem for problem in check(context, draft) if problem.blocks]
+        today = context.today()
+        catalogue = services.catalogue(context, today)
+        blocking = [problem for problem in _check(context, draft, catalogue, today) if problem.blocks]
         if blocking:
             raise Invalid(blocking)
         stamp = context.stamp()
@@ -123,7 +128,6 @@ def register(context: Context, draft: VisitDraft, approval: Approval | None = No
             stamp = replace(approvals.stamp(context, Right.BACK_DATE, approval), time=draft.happened_at)
             pads.use(context, draft.pad_number, draft.happened_at.year, draft.token)
         applicant = people.remember(context, people.tidy(draft.applicant))
-        catalogue = services.catalogue(context)
         made = tuple(
             _record(context, stamp, draft, applicant, asked, catalogue[asked.service]) for asked in draft.requests
         )
