@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from paten_desk.domain.errors import Problem
 from paten_desk.ui import theme
@@ -69,11 +69,10 @@ class LoginWindow(QWidget):
         tasks: Tasks,
         *,
         facts: Sequence[Fact] = (),
-        foot: Sequence[Fact] = (),
         hint: str = "",
         chosen: str = "",
     ) -> None:
-        """`facts` stand beside the log-in, `foot` in the bar below, its last one at the right end."""
+        """`facts` stand beside the log-in."""
         super().__init__()
         self.setWindowTitle("PATEN Desk")
         self.setMinimumSize(800, 480)
@@ -87,7 +86,7 @@ class LoginWindow(QWidget):
         self.enter = EnterButton("Masuk", "log-in")
         self.leave, self.recover = _quiet("Keluar"), _quiet("Pulihkan")
         self.recover.setToolTip("Lupa kata sandi: lembar pemulihan, atau kunci dari kabupaten")
-        self._lay(office_name, facts, foot)
+        self._lay(office_name, facts)
         for person in self._people:
             person.toggled.connect(self._changed)
         self.enter.clicked.connect(self._submit)
@@ -107,10 +106,6 @@ class LoginWindow(QWidget):
         for each in self._people:
             if each.person.id == staff_id:
                 each.setChecked(True)
-
-    def say_tries(self, hint: str) -> None:
-        """Change the line under the password, such as how many tries are left."""
-        self.password.say(hint)
 
     @guard(None)
     def setVisible(self, visible: bool) -> None:
@@ -177,13 +172,12 @@ class LoginWindow(QWidget):
             self.password.show_problem("")
             self.password.editor.setFocus()
 
-    def _lay(self, office_name: str, facts: Sequence[Fact], foot: Sequence[Fact]) -> None:
+    def _lay(self, office_name: str, facts: Sequence[Fact]) -> None:
         """Place what holds before what is held: a part that changes its window is styled once more, with all in it."""
         self._brand, card = clear(column(gap=t.S2)), Card(pad=t.S5)
         sides = row(None, self._brand, t.S6 * 2, column(None, card, None), None, gap=0, margins=(t.S4,) * 4)
         box = column(sides, gap=0)
         self.setLayout(box)
-        fill(box, *([_bar(foot)] if foot else []))
         box.setStretch(0, 1)
         self._fill_brand(office_name, facts)
         card.setFixedWidth(440)
@@ -222,19 +216,6 @@ class LoginWindow(QWidget):
         layout = self._brand.layout()
         assert isinstance(layout, QBoxLayout)
         fill(layout, *parts, None)
-
-
-def _bar(facts: Sequence[Fact]) -> QFrame:
-    made = QFrame()
-    made.setObjectName("status")
-    made.setFixedHeight(t.STATUS_H)
-    parts: list[Part] = []
-    for at, fact in enumerate(facts):
-        if at:
-            parts.append(None if at == len(facts) - 1 else 10)
-        parts += [picture(fact.icon, t.TONES[fact.tone].ink if fact.tone else t.INK_3, 15), label(fact.text)]
-    made.setLayout(row(*parts, gap=6, margins=(t.S4, 0, t.S4, 0)))
-    return made
 
 
 class EnterButton(QPushButton):

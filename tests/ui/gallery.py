@@ -37,7 +37,6 @@ FACTS = (
     Fact("circle-check", "Kemarin ditutup pukul 16.31, cadangan terbukti", "good"),
     Fact("triangle-alert", "3 hari kerja belum diakui kabupaten", "warn"),
 )
-FOOT = (Fact("monitor", "Loket 1 · belum ada yang masuk"), Fact("info", "Versi 1.0.0"))
 
 
 def rooms(pdf=b""):
@@ -93,7 +92,6 @@ def login(tasks):
         lambda *_: None,
         tasks,
         facts=FACTS,
-        foot=FOOT,
         hint="Setelah 5 kali salah, tunggu 1 menit.",
     )
 
