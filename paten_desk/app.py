@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from filelock import FileLock
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from paten_desk.domain.errors import Damaged, PatenError
     from paten_desk.store.front import Front
     from paten_desk.usecases.context import Context
 
@@ -40,10 +41,15 @@ class Program:
         self._began: float | None = None
 
     def begin(self) -> None:
-        """Show the login window, or the first-run page where no office is set up."""
+        """Show the login window, the first-run page where no office is set up, or the way back from a backup."""
+        from paten_desk.domain.errors import PatenError
         from paten_desk.store.front import read_front
 
-        shown = read_front(self.data)
+        try:
+            shown = read_front(self.data)
+        except PatenError as error:  # nobody can log in here
+            self._restore(None, error)
+            return
         if shown is None:
             self._first_run()
         else:
@@ -60,10 +66,10 @@ class Program:
         self._swap(login)
 
     def _get_ready(self) -> None:
-        """Make Qt's types here, slice by slice between the keys that are typed, then import the rest on the worker."""
+        """Make Qt's part here, slice by slice between the keys that are typed, then import the rest on the worker."""
         from paten_desk.ui import ready
 
-        slices = ready.make_types()
+        slices = ready.steps()
 
         def go_on(_: object = None) -> None:
             if next(slices, DONE) is not DONE:
@@ -75,27 +81,35 @@ class Program:
 
     def _unlock(self, user: str, password: str) -> object:
         """Open the office; runs on the worker. After wrong passwords the next try has to wait."""
-        from paten_desk.domain.errors import NoRight, Problem
+        from paten_desk.domain.errors import Damaged, NoRight, Problem
         from paten_desk.usecases import setup
 
         try:
             return setup.unlock(self.data, user, password)
         except NoRight as error:
             return Problem("password", str(error))
+        except Damaged as error:
+            return error
 
-    def _recover(self) -> None:
+    def _recover(self, trouble: Damaged | None = None) -> None:
+        """Go one of the ways back in; the only one where the database is lost leads to the backups."""
+        from paten_desk.ui import recovering
         from paten_desk.ui.login import LoginWindow
-        from paten_desk.ui.recovering import recover
 
         login = self.window
         assert isinstance(login, LoginWindow)
-        recover(self.data, login, self.tasks)
+        if recovering.offer_restore(trouble, login) if trouble else recovering.recover(self.data, login, self.tasks):
+            self._restore(None)
 
-    def _enter(self, context: Context) -> None:
+    def _enter(self, opened: Context | Damaged) -> None:
+        from paten_desk.domain.errors import Damaged
         from paten_desk.usecases import clock
 
+        if isinstance(opened, Damaged):
+            self._recover(opened)
+            return
         self._began = clock.steady()
-        self._open(context)
+        self._open(opened)
 
     def _open(self, context: Context, room: str = "") -> None:
         from paten_desk.ui.office_window import OfficeWindow
@@ -103,12 +117,9 @@ class Program:
         window = OfficeWindow(context, self.tasks, room, self._began)
         window.locked.connect(self._lock)
         window.switched.connect(self._open)
-        window.reopened.connect(self._reopen)
+        window.reopened.connect(lambda changed: self._open(changed, "settings"))  # the page that changed them
+        window.restore_asked.connect(self._restore)
         self._swap(window)
-
-    def _reopen(self, context: Context) -> None:
-        """Make the window anew with changed settings, on the page that changed them."""
-        self._open(context, "settings")
 
     def _lock(self) -> None:
         from paten_desk.usecases import setup
@@ -117,11 +128,23 @@ class Program:
         setup.close()
         self.begin()
 
+    def _restore(self, path: Path | None, trouble: PatenError | None = None) -> None:
+        """Close the office, if one is open, and show the way back from a backup."""
+        from paten_desk.ui.restore.window import RestoreWindow
+        from paten_desk.usecases import setup
+
+        self.tasks.wait()
+        setup.close()
+        window = RestoreWindow(self.data, self.tasks, path, trouble)
+        window.left.connect(self._lock)
+        self._swap(window)
+
     def _first_run(self) -> None:
         from paten_desk.ui.first_run.window import FirstRunWindow
 
         wizard = FirstRunWindow(self.data, self.tasks)
         wizard.finished.connect(self._enter)
+        wizard.restore_asked.connect(lambda: self._restore(None))
         self._swap(wizard)
 
     def _swap(self, window: QWidget) -> None:
@@ -142,6 +165,7 @@ class Program:
 def main(arguments: list[str]) -> int:
     """Open the window; return the exit code."""
     data = _chosen_folder(arguments)
+    trouble = _finish_restore(data)
     app = make_app(data)
     from PySide6.QtCore import QTimer
 
@@ -149,9 +173,16 @@ def main(arguments: list[str]) -> int:
 
     errors.install()
     program = Program(app, data)
-    program.begin()
     held: list[FileLock] = []
-    QTimer.singleShot(0, lambda: _hold(app, data, held))
+
+    def hold() -> None:
+        from paten_desk.ui import forward  # not before the first window stands
+
+        held.extend(forward.hold(app, data, lambda: program.window, trouble))
+
+    if trouble is None:
+        program.begin()
+    QTimer.singleShot(0, hold)
     code = app.exec()
     _collect_again()
     program.tasks.close()
@@ -172,19 +203,19 @@ def _chosen_folder(arguments: list[str]) -> Path:
     return chosen or paths.data_dir()
 
 
-def _hold(app: QApplication, data: Path, held: list[FileLock]) -> None:
-    """Hold the folder and begin the log once the first window stands, or say who holds it and end."""
+def _finish_restore(data: Path) -> PatenError | None:
+    """Finish a restore that a power cut stopped, before anything is read; return what stands in the way."""
     from paten_desk.domain.errors import PatenError
-    from paten_desk.ui import errors, log
-    from paten_desk.usecases import instance
+    from paten_desk.store import swap
 
     try:
-        held.append(instance.hold(data))
+        if swap.is_cut_off(data):
+            from paten_desk.usecases import instance
+
+            instance.finish_restore(data)
     except PatenError as error:
-        errors.show(error)
-        app.exit(1)
-        return
-    log.open_log(paths.log_dir(data))
+        return error
+    return None
 
 
 def make_app(data: Path) -> QApplication:
@@ -221,11 +252,16 @@ def _collect_again() -> None:
 
 def _import_the_rest() -> None:
     """Import what the first click after login needs; runs on the worker while somebody types a password."""
+    import encodings.ascii
+    import encodings.unicode_escape  # noqa: F401
+
     from paten_desk import documents  # noqa: F401
+    from paten_desk.store import nouns
     from paten_desk.ui import office_window  # noqa: F401
     from paten_desk.ui.home import page as home  # noqa: F401
     from paten_desk.usecases import reference, setup  # noqa: F401
 
+    nouns.get_ready()
     reference.shipped_services()
     reference.shipped_holidays()
 

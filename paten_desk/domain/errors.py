@@ -24,6 +24,10 @@ class StoreUnavailable(PatenError):
     """The database cannot be opened, read or written now."""
 
 
+class Damaged(StoreUnavailable):
+    """The database is damaged, gone or not this office's: it comes back from a backup."""
+
+
 class NotFound(PatenError):
     """What was asked for is not there (any more)."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from paten_desk.domain import ledger as chain
-from paten_desk.domain.backups import Backup
+from paten_desk.domain.backups import Backup, BackupState
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import User
 from paten_desk.store import journal, nouns, proof
@@ -21,6 +21,14 @@ REMEMBERED = 400  # months of backups; what lies further back is late in any cas
 def newest() -> tuple[Backup, ...]:
     """Return the office's newest backups, drills, failures and restores, newest first."""
     return _newest(journal.version_of(Backup))
+
+
+def waiting() -> int:
+    """Return how many records of the office's own ledger no proven backup holds."""
+    head = journal.head()
+    last = next((made for made in newest() if made.state is BackupState.PROVEN), None)
+    is_same = last is not None and last.ledger == head.ledger
+    return head.length - (last.sequence + 1 if is_same and last else 0)  # a backup's own record comes after it
 
 
 @lru_cache(2)

@@ -178,8 +178,14 @@ def in_transaction() -> bool:
 
 
 def rows(query: peewee.BaseQuery) -> list[tuple[Any, ...]]:
-    """Run a query to its end and return its rows; a half-read cursor would hold an old snapshot."""
-    return list(query.tuples().execute(database()))
+    """Run a query to its end and return its rows; a half-read cursor would hold an old snapshot.
+
+    Raises:
+        StoreUnavailable: The file is damaged.
+
+    """
+    with _whole():
+        return list(query.tuples().execute(database()))
 
 
 def one(query: peewee.BaseQuery) -> tuple[Any, ...] | None:
@@ -203,9 +209,15 @@ def sql(statement: str, parameters: tuple[Any, ...] = ()) -> list[tuple[Any, ...
     """
     if not current().is_file:
         statement = statement.replace("?", "%s")
-    try:
+    with _whole():
         cursor = database().execute_sql(statement, parameters)
         return cursor.fetchall() if cursor.description else []
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    try:
+        yield
     except (peewee.DatabaseError, sqlcipher3.DatabaseError) as error:
         if any(words in str(error).lower() for words in DAMAGE):
             raise engines.unavailable(error) from error

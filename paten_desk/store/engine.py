@@ -15,7 +15,7 @@ import peewee
 import sqlcipher3
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from paten_desk.domain.errors import StoreUnavailable
+from paten_desk.domain.errors import Damaged, StoreUnavailable
 
 APPLICATION_ID = 0x50544E31
 MINIMUM_SQLITE = (3, 51, 3)  # first release without the WAL-reset bug
@@ -146,7 +146,7 @@ def unavailable(error: BaseException) -> StoreUnavailable:
             "Kosongkan ruang penyimpanan, lalu simpan lagi.",
         )
     if any(words in said for words in ("not a database", "malformed", "vtable constructor failed")):
-        return StoreUnavailable(
+        return Damaged(
             "Basis data tidak dapat dibuka dengan kunci ini, atau rusak.",
             "Jangan hapus apa pun. Pulihkan dari cadangan atau hubungi admin.",
         )

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from paten_desk.domain.errors import StoreUnavailable
 
+FILE = "office.json"
+
 
 class Front:
     """What the login window needs without a key.
@@ -46,7 +48,7 @@ def read_front(data: Path) -> Front | None:
 
     """
     try:
-        return Front(**json.loads((data / "office.json").read_text(encoding="utf-8")))
+        return Front(**json.loads((data / FILE).read_text(encoding="utf-8")))
     except FileNotFoundError:
         return None
     except (ValueError, TypeError) as error:
@@ -57,7 +59,7 @@ def read_front(data: Path) -> Front | None:
 
 def write_front(data: Path, front: Front) -> None:
     """Replace what the login window shows."""
-    write_whole(data / "office.json", json.dumps(vars(front), ensure_ascii=False, indent=1).encode())
+    write_whole(data / FILE, json.dumps(vars(front), ensure_ascii=False, indent=1).encode())
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLineEdit, QWidget
 
 from paten_desk.ui import icons, theme
@@ -115,13 +115,20 @@ ICONS = {
 
 
 class StatusBar(QFrame):
-    """Counter and clerk, business day, last proven backup, what the kabupaten has not acknowledged, printer."""
+    """Counter and clerk, business day, last proven backup, what the kabupaten has not acknowledged, printer.
+
+    Signals:
+        asked: A part that leads somewhere was clicked (its name).
+    """
+
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("status")
         self.setFixedHeight(t.STATUS_H)
         self._parts: dict[str, Part] = {}
+        self._keys: dict[str, str] = {}
         self._marks: dict[str, QLabel] = {}
         self._words: dict[str, QLabel] = {}
         box = row(gap=6, margins=(t.S4, 0, t.S4, 0))
@@ -135,6 +142,12 @@ class StatusBar(QFrame):
         box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(box)
 
+    def lead_from(self, name: str, key: str) -> None:
+        """Let a click on a part ask for what stands behind it; `key` does the same and is named over the part."""
+        self._keys[name] = key
+        for part in (self._marks[name], self._words[name]):
+            part.setCursor(Qt.CursorShape.PointingHandCursor)
+
     def show_status(self, status: Status) -> None:
         for field in fields(status):
             part: Part = getattr(status, field.name)
@@ -143,7 +156,8 @@ class StatusBar(QFrame):
             self._marks[field.name].setPixmap(icons.pixmap(ICONS[field.name], color, 15))
             self._words[field.name].setProperty("tone", part.tone)
             self._words[field.name].setAccessibleName(part.text)
-            self._words[field.name].setToolTip(part.text)
+            key = self._keys.get(field.name)
+            self._words[field.name].setToolTip(f"{part.text} ({key})" if key else part.text)
             theme.restyle(self._words[field.name])
         self._fit()
 
@@ -151,6 +165,13 @@ class StatusBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
+
+    @guard(None)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        under = self.childAt(event.position().toPoint())
+        for name in self._keys:
+            if under is not None and under in (self._marks[name], self._words[name]):
+                self.asked.emit(name)
 
     def _fit(self) -> None:
         narrow = self.width() < t.WIDE

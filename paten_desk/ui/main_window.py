@@ -116,10 +116,17 @@ class MainWindow(QMainWindow):
         self.rail.fit(self.width())
         super().resizeEvent(event)
 
+    def may_close(self) -> bool:
+        """Say whether the window may close now; one with more to do asks first."""
+        return True
+
     @guard(None)
     def closeEvent(self, event: QCloseEvent) -> None:
         if (page := self.page()) is not None:
             page.leave()
+        if not self.may_close():
+            event.ignore()
+            return
         self._tasks.close()
         self.closing.emit()
         super().closeEvent(event)

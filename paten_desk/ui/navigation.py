@@ -66,6 +66,12 @@ def _numbers(desk: Desk) -> Page:
     return NumbersPage(desk.context, desk.tasks)
 
 
+def _backups(desk: Desk) -> Page:
+    from paten_desk.ui.backups.page import BackupsPage
+
+    return BackupsPage(desk.context, desk.tasks)
+
+
 def _settings(desk: Desk) -> Page:
     from paten_desk.ui.settings.page import SettingsPage
 
@@ -103,11 +109,13 @@ def rooms(desk: Desk) -> list[Room]:
     def room(name: str, title: str, icon: str, build: Build, new_group: bool = False) -> Room:
         return Room(name, title, icon, lambda: build(desk), new_group)
 
+    backs_up = may(roles, Right.BACK_UP)
     if desk.context.office.role is OfficeRole.KABUPATEN:
         return [
             room("inbox", "Terima Berkas", "inbox", _inbox),
             room("offices", "Kecamatan", "building-2", _offices),
             room("keys", "Kunci", "lock", _keys, new_group=True),
+            *([room("backups", "Cadangan", "hard-drive", _backups)] if backs_up else []),
             room("settings", "Pengaturan", "settings", _settings),
         ]
     looks_up = may(roles, Right.LOOK_UP)
@@ -126,5 +134,8 @@ def rooms(desk: Desk) -> list[Room]:
     numbers = may(roles, Right.NUMBER) or may(roles, Right.AUDIT)
     if numbers:
         found.append(room("numbers", "Buku Nomor", "hash", _numbers, new_group=looks_up and not closes))
-    found.append(room("settings", "Pengaturan", "settings", _settings, new_group=looks_up and not (closes or numbers)))
+    begins = looks_up and not (closes or numbers)
+    if backs_up:
+        found.append(room("backups", "Cadangan", "hard-drive", _backups, new_group=begins))
+    found.append(room("settings", "Pengaturan", "settings", _settings, new_group=begins and not backs_up))
     return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLayout, QWidget
@@ -20,6 +21,7 @@ class Notice(QDialog):
     """Says something and waits for one of its verbs; Esc is the first of them, the way back.
 
     Verbs are (value, words); the last one is the primary button. `value` is what the user chose, or "".
+    `keys` are keys of their own for verbs by value ("Ctrl+Q").
     """
 
     def __init__(
@@ -32,6 +34,7 @@ class Notice(QDialog):
         icon: str = "",
         inside: QWidget | None = None,
         allowed: Callable[[], bool] = lambda: True,
+        keys: Mapping[str, str] = MappingProxyType({}),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent or QApplication.activeWindow())
@@ -50,7 +53,8 @@ class Notice(QDialog):
         top = row(column(mark, None, gap=0), column(*words, gap=t.S2), gap=t.S4)
         top.setStretch(1, 1)
         self.buttons = {
-            value: Button(text, "primary" if at == len(verbs) - 1 else "") for at, (value, text) in enumerate(verbs)
+            value: Button(text, "primary" if at == len(verbs) - 1 else "", key=keys.get(value, ""))
+            for at, (value, text) in enumerate(verbs)
         }
         for value, button in self.buttons.items():
             button.clicked.connect(lambda _=False, value=value: self._choose(value))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from paten_desk.domain.errors import NotFound
+from paten_desk.domain.errors import NotFound, PatenError
 from paten_desk.domain.formats import full_date
 from paten_desk.domain.office import OfficeRole, full_name
 from paten_desk.domain.roles import Right, may
+from paten_desk.ui.backups.safeguards import ROOM, Safeguards
+from paten_desk.ui.backups.words import status_part
 from paten_desk.ui.bars import Part, Status
 from paten_desk.ui.clock_bar import ClockBar
 from paten_desk.ui.idle import Idle
@@ -35,11 +39,13 @@ class OfficeWindow(MainWindow):
         locked: Ten hours have passed, somebody logs in anew.
         switched: Another person goes on, or the clock was set; the window is made anew (`Context`, room or "").
         reopened: The office's settings changed; the window is made anew (the new `Context`).
+        restore_asked: The office shall come back from a backup (its folder, or None to look for one).
     """
 
     locked = Signal()
     switched = Signal(object, str)
     reopened = Signal(object)
+    restore_asked = Signal(object)
 
     def __init__(self, context: Context, tasks: Tasks, room: str = "", began: float | None = None) -> None:
         """Open with a room, or with the first one of the rail; `began` is when somebody logged in (`clock.steady`)."""
@@ -62,6 +68,10 @@ class OfficeWindow(MainWindow):
         self.bars.addWidget(self.clock_bar)
         self.clock_bar.confirmed.connect(self.show_state)
         self.clock_bar.mended.connect(self._go_on_with)
+        self.safeguards = Safeguards(context, tasks, self, self._key_of(ROOM))
+        self.safeguards.room_asked.connect(self.open_room)
+        self.safeguards.decided.connect(self._go_on_with)
+        self.safeguards.restore_asked.connect(self._bring_back)
         self.searched.connect(self.search)
         self.staff_asked.connect(self._switch)
         self.closing.connect(self._rest)
@@ -77,6 +87,10 @@ class OfficeWindow(MainWindow):
     def room_names(self) -> list[str]:
         """Return the names of the rooms in the rail."""
         return [room.name for room in self._rooms_here]
+
+    def _key_of(self, room: str) -> str:
+        names = self.room_names()
+        return f"Alt+{(names.index(room) + 1) % 10}" if room in names else ""
 
     def open_room(self, name: str, view: str = "") -> Page:
         """Show the page of a room, at one of its views where one is named; its wishes to go elsewhere are heard."""
@@ -140,7 +154,7 @@ class OfficeWindow(MainWindow):
             Status(
                 Part(f"{here} (F12 ganti)", here),
                 Part(full_date(day) + (" (jam komputer diragukan)" if behind else ""), tone="warn" if behind else ""),
-                Part("Cadangan belum teruji", tone="warn"),
+                status_part(context),
                 outbox,
                 Part(self._printer),
             )
@@ -164,10 +178,17 @@ class OfficeWindow(MainWindow):
         from paten_desk.ui import printing
 
         self.clock_bar.look()
+        self.safeguards.look()
         found = printing.printers()
         self._printer = found[0].name if found else "Printer belum ada"
         self.show_state()
         self._again.start(MINUTE_MS)
+
+    def may_close(self) -> bool:
+        """Offer a backup first, unless nobody is there to answer: locked, left, or the computer shuts down."""
+        app = QApplication.instance()
+        shuts_down = isinstance(app, QApplication) and app.isSavingSession()
+        return self._rests or self._lock is not None or shuts_down or self.safeguards.may_leave()
 
     def cover(self) -> None:
         """Cover everything until somebody who may comes back."""
@@ -236,6 +257,15 @@ class OfficeWindow(MainWindow):
         self._rest()
         self.reopened.emit(context)
 
+    def _bring_back(self, path: Path | None) -> None:
+        """Stop what still runs for the office, which is about to be closed."""
+        for job in self._tasks.long_work():
+            job.cancel()
+        with suppress(PatenError):  # a damaged database keeps no draft
+            self._keep()
+        self._rest()
+        self.restore_asked.emit(path)
+
     def _rest(self) -> None:
         """Look at nothing any more: the office is about to be closed or opened anew."""
         self._again.stop()
@@ -257,6 +287,8 @@ class OfficeWindow(MainWindow):
             ("page_made", self.open_page),
             ("back", self.go_back),
             ("reopened", self._reopen),
+            ("day_closed", self.safeguards.day_closed),
+            ("restore_asked", self._bring_back),
         ):
             signal = getattr(page, name, None)
             if signal is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from paten_desk.domain.errors import Problem
+from paten_desk.domain.errors import PatenError, Problem
 from paten_desk.ui import dialogs
 from paten_desk.ui.ask import ask_form
 from paten_desk.ui.asking_key import NOT_SAME, STRONG, ask_key, take_answer, waiting
@@ -16,20 +16,32 @@ from paten_desk.ui.login import LoginWindow
 from paten_desk.ui.tasks import Tasks
 from paten_desk.usecases import setup
 
-SHEET, ASK, TAKE = "sheet", "ask", "take"
+SHEET, ASK, TAKE, BACKUP = "sheet", "ask", "take", "backup"
 
 
-def recover(data: Path, login: LoginWindow, tasks: Tasks) -> None:
-    """Ask which way back in there is, and go it; the login window stays below."""
+def offer_restore(trouble: PatenError, login: LoginWindow) -> bool:
+    """Tell why the office cannot be opened; return whether the user wants it back from a backup."""
+    hint = "Jangan hapus apa pun. Data yang sekarang ada tetap disimpan di folder lain."
+    is_wanted = dialogs.confirm(trouble.message, hint, "Pulihkan dari cadangan", careful=True, parent=login)
+    login.password.editor.setFocus()
+    return is_wanted
+
+
+def recover(data: Path, login: LoginWindow, tasks: Tasks) -> bool:
+    """Ask which way back in there is, and go it; the login window stays below.
+
+    Return whether the user wants the office back from a backup instead, which needs another window.
+    """
     shown = setup.front(data)
     staff = list(shown.staff.items()) if shown else []
     asked = waiting(data, staff)
-    verbs = [(ASK, "Lembar juga hilang"), (SHEET, "Pakai lembar pemulihan")]
+    verbs = [(BACKUP, "Pulihkan data"), (ASK, "Lembar juga hilang"), (SHEET, "Pakai lembar pemulihan")]
     if asked:
-        verbs.insert(1, (TAKE, "Ambil jawaban kabupaten"))
+        verbs.insert(2, (TAKE, "Ambil jawaban kabupaten"))
     way = dialogs.ask(
         "Bagaimana Anda masuk lagi?",
-        "Lembar pemulihan ada di amplop tertutup. Bila lembarnya juga hilang, kuncinya diminta ke kabupaten.",
+        "Lupa kata sandi: lembar pemulihan ada di amplop tertutup; bila lembarnya juga hilang, kuncinya diminta ke "
+        "kabupaten. Data rusak atau hilang: kantor dipulihkan dari cadangan.",
         verbs,
         parent=login,
     )
@@ -49,6 +61,7 @@ def recover(data: Path, login: LoginWindow, tasks: Tasks) -> None:
         if answer is not None:
             user, secret, password = answer
             tasks.run(lambda: setup.reset_password(data, secret, user, password), lambda _: done(user))
+    return way == BACKUP
 
 
 def ask_recovery(

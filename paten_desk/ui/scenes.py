@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication, QWidget
 
 from paten_desk.domain.office import OfficeRole
+from paten_desk.paths import keys_dir
+from paten_desk.ui.backups.drill_page import DrillPage
 from paten_desk.ui.first_run.window import FirstRunWindow
 from paten_desk.ui.kabupaten.escrow_page import EscrowPage
 from paten_desk.ui.kabupaten.offices_page import OfficesPage
@@ -19,10 +22,11 @@ from paten_desk.ui.login import LoginWindow
 from paten_desk.ui.office_window import OfficeWindow
 from paten_desk.ui.registration.pads_page import PadsPage
 from paten_desk.ui.requests.people_page import PeoplePage
+from paten_desk.ui.restore.window import RestoreWindow
 from paten_desk.ui.settings.leaving_page import LeavingPage
 from paten_desk.ui.settings.page import SettingsPage
 from paten_desk.ui.tasks import Tasks
-from paten_desk.usecases import demo, requests, sample, setup
+from paten_desk.usecases import backup_places, backup_turns, backups, demo, requests, sample, setup
 from paten_desk.usecases.context import Context
 
 Sizes = tuple[tuple[int, int], ...]
@@ -73,8 +77,11 @@ def take(app: QApplication, out: Path, played: Path | None = None, sizes: Sizes 
             demo.play(played, REQUESTS)
         _first_run(camera, Path(folder) / "baru")
         for desk in DESKS:
-            with _unlocked(camera, played / "data" / desk, desk) as context:
+            copy = _copy_of(played / "data" / desk, Path(folder))  # what the pictures need stays out of the demo
+            with _unlocked(camera, copy, desk) as context:
+                _back_up(context, Path(folder))
                 _rooms(camera, context, desk)
+        _way_back(camera, Path(folder))
     camera.tasks.close()
     qInstallMessageHandler(before)
     return camera.made
@@ -101,6 +108,47 @@ def _first_run(camera: Camera, data: Path) -> None:
         if at < len(wizard.steps):
             wizard.go_on()
     camera.forget(wizard)
+
+
+def _copy_of(data: Path, folder: Path) -> Path:
+    copy = folder / data.name
+    for own, other in ((data, copy), (keys_dir(data), keys_dir(copy))):
+        shutil.copytree(own, other)
+    return copy
+
+
+def _back_up(context: Context, folder: Path) -> None:
+    """Make a backup on each of two sticks, the older one tried out."""
+    for name in ("Kartu cadangan 1", "Kartu cadangan 2"):
+        stick = folder / f"{context.office.role} {name}"
+        stick.mkdir()
+        target = backup_places.add(context, stick, name, is_stick=True)
+        backups.make(context, target)
+        assert isinstance(context.clock, demo.Clock)
+        context.clock.forward(minutes=4)
+        if name.endswith("1"):
+            backups.drill(context, target)
+
+
+def _way_back(camera: Camera, folder: Path) -> None:
+    """Bring the counter's office back from its newer stick, page by page, as two people would."""
+    sticks = [stick for stick in folder.glob(f"{OfficeRole.KECAMATAN} *") if stick.name.endswith("2")]
+    evening = demo.Clock(demo.OPENING.replace(hour=18))
+    begin = RestoreWindow(folder / "baru", camera.tasks, clock=evening, plugged=sticks)
+    camera.take(begin, "pulih-0")
+    camera.forget(begin)
+    window = RestoreWindow(folder / DESKS[0], camera.tasks, clock=evening, plugged=sticks)
+    camera.take(window, "pulih-1")
+    window.go_on()
+    camera.take(window, "pulih-2")
+    for at, password in enumerate((window.unlock.password, window.agree.password), 3):
+        window.agree.who.combo.setCurrentIndex(0)
+        password.line.setText(sample.PASSWORD)
+        window.go_on()
+        camera.tasks.wait()
+        camera.take(window, f"pulih-{at}")
+    camera.forget(window)
+    setup.close()
 
 
 @contextmanager
@@ -138,7 +186,8 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
         for name, page in (
             ("22-people", PeoplePage(context, requests.load(context, first))),
             ("23-pads", PadsPage(context, camera.tasks)),
-            ("24-leaving", LeavingPage(context, context.user)),
+            ("24-leaving", LeavingPage(context, context.user, frozenset(window.room_names()))),
+            ("25-drill", DrillPage(*backup_turns.drill_newest(context), camera.tasks)),
         ):
             window.open_page(page)
             camera.take(window, f"{desk}-{name}")

@@ -124,7 +124,8 @@ class CheckRow(QWidget):
         self.setAccessibleName(f"{what}: {state}. {second}")
         mark = clear(row(chip(state, tone), None))
         mark.setFixedWidth(112)
-        words = column(None, label(what, "strong", wrap=True), label(second, "hint", wrap=True), None, gap=0)
+        below = [label(second, "hint", wrap=True)] if second else []
+        words = column(None, label(what, "strong", wrap=True), *below, None, gap=0)
         self.button = Button(verb, "small")
         self.button.setFixedWidth(116)
         self.button.setAccessibleName(f"{verb}: {what}")

@@ -112,6 +112,10 @@ class Tasks(QObject):
         """Say whether work waits, runs or has a result not yet delivered."""
         return bool(self._waiting)
 
+    def long_work(self) -> list[Job]:
+        """Return the long work that waits or runs."""
+        return [job for job in self._waiting if job.title]
+
     def wait(self) -> None:
         """Block until the worker is empty and every result is delivered; for closing the program and for tests."""
         while self._waiting:

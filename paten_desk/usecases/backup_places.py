@@ -119,6 +119,11 @@ def folder_of(target: Target, plugged: list[Path] | None = None) -> Path | None:
     return None
 
 
+def chosen_in(data: Path) -> list[Path]:
+    """Return where the places of an office were when they were chosen; needs no open office."""
+    return [Path(target.path) for target in _read(data)]
+
+
 def _read(data: Path) -> list[Target]:
     try:
         held = json.loads((keys_dir(data) / SETTING).read_text(encoding="utf-8"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paten_desk.domain.backups import (
     RECORDS_BETWEEN,
@@ -33,9 +34,12 @@ from paten_desk.store.generations import Manifest
 from paten_desk.store.proof import Facts, silent
 from paten_desk.store.proof import Report as Report  # the commands name both
 from paten_desk.store.proof import Unproven as Unproven
-from paten_desk.usecases import backup_places, checks, letterheads, services
+from paten_desk.usecases import backup_places, letterheads, services
 from paten_desk.usecases.backup_places import Target
 from paten_desk.usecases.context import Context
+
+if TYPE_CHECKING:
+    from paten_desk.usecases.checks import Finding
 
 DRILL_FOLDER = "uji-pulih-"
 RECEIPTS = 10
@@ -101,18 +105,14 @@ class Drill:
     made: Manifest
     records: int
     tried: tuple[Tried, ...]
-    findings: tuple[checks.Finding, ...]
+    findings: tuple[Finding, ...]
 
 
 def due(context: Context, moment: Moment = Moment.WORKING, plugged: list[Path] | None = None) -> Due:
     """Say whether a backup is due now: at the closing and on leaving when anything is new, else after 200 records."""
-    head = journal.head()
-    last = _newest(BackupState.PROVEN)
-    is_same = last is not None and last.ledger == head.ledger
-    records = head.length - (last.sequence + 1 if is_same and last else 0)  # a backup's own record comes after it
+    records = store.waiting()
     enough = RECORDS_BETWEEN if moment is Moment.WORKING else 1
-    proven = [made for made in store.newest() if made.state is BackupState.PROVEN]
-    when = {made.target: made.at.isoformat() for made in reversed(proven)}
+    when = {made.target: made.at.isoformat() for made in reversed(store.newest()) if made.state is BackupState.PROVEN}
     chosen = sorted(backup_places.targets(context), key=lambda target: when.get(target.name, ""))
     here = tuple(target for target in chosen if backup_places.folder_of(target, plugged))
     return Due(records >= enough, records, here, tuple(target for target in chosen if target not in here))
@@ -186,6 +186,8 @@ def drill(context: Context, target: Target, report: Report = silent, plugged: li
         NoRight, NotFound, BackupFailed, Unproven: Not by this user; no generation there; it does not hold.
 
     """
+    from paten_desk.usecases import checks  # with it comes all that draws paper, which the status line does not need
+
     context.demand(Right.BACK_UP)
     folder = backup_places.folder_of(target, plugged)
     if folder is None:
@@ -245,12 +247,11 @@ def standing(context: Context) -> Standing:
     now, head = context.now(), journal.head()
     proven, drilled = _newest(BackupState.PROVEN), _newest(BackupState.DRILLED)
     is_behind = proven is None or (proven.ledger, proven.sequence + 1) != (head.ledger, head.length)
-    begun = store.begun_at()
     return Standing(
         proven,
         drilled,
         tone_of_backup(proven.at if proven else None, now, is_behind=is_behind),
-        tone_of_drill(drilled.at if drilled else None, begun, now),
+        tone_of_drill(drilled.at if drilled else None, store.begun_at(), now),
         f"Cadangan teruji {full_date(proven.at.date())} {hour(proven.at)}" if proven else "Belum ada cadangan teruji",
     )
 

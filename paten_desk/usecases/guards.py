@@ -97,6 +97,19 @@ def stops(context: Context) -> list[Guard]:
     return [guard for guard in found(context) if guard.level is Level.STOP]
 
 
+def held_back(context: Context) -> StoreUnavailable | None:
+    """Say what keeps registrations back now, or None where one would pass."""
+    stopped = stops(context)
+    if stopped:
+        return StoreUnavailable(stopped[0].sentence, "Buka pemberitahuan di atas layar dan ikuti langkahnya.")
+    if not may_register(context.data):
+        return StoreUnavailable(
+            "Ruang penyimpanan hampir habis, jadi pendaftaran baru ditahan; tutup hari tetap bisa.",
+            "Kosongkan ruang penyimpanan komputer ini, lalu daftarkan lagi.",
+        )
+    return None
+
+
 def let_register(context: Context) -> None:
     """Let a registration pass only on a sound database with room to write.
 
@@ -104,14 +117,9 @@ def let_register(context: Context) -> None:
         StoreUnavailable: Something must be decided or mended first.
 
     """
-    stopped = stops(context)
-    if stopped:
-        raise StoreUnavailable(stopped[0].sentence, "Buka pemberitahuan di atas layar dan ikuti langkahnya.")
-    if not may_register(context.data):
-        raise StoreUnavailable(
-            "Ruang penyimpanan hampir habis, jadi pendaftaran baru ditahan; tutup hari tetap bisa.",
-            "Kosongkan ruang penyimpanan komputer ini, lalu daftarkan lagi.",
-        )
+    held = held_back(context)
+    if held is not None:
+        raise held
 
 
 def may_register(data: Path) -> bool:

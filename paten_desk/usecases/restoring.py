@@ -28,6 +28,7 @@ from paten_desk.usecases.context import wall_clock
 from paten_desk.usecases.continuing import Restored
 
 PART, ASIDE = " pulih.part", "-sebelum-pulih-"
+OWN = 1  # the record of a backup comes after it and is no work that is missing
 STEPS = (
     "Pasang flashdisk cadangan dan pilih cadangan yang paling baru.",
     "Masukkan kata sandi seorang petugas pada cadangan itu, atau kode pada lembar pemulihan.",
@@ -44,7 +45,7 @@ class Found:
     Attributes:
         staff: User id and display name of who can open it by password.
         age: Since it was made.
-        missing: Records written after it, as far as the mark knows.
+        missing: Records written after it and after its own one, as far as the mark knows.
         refusal: Why it cannot be restored here, or "".
 
     """
@@ -115,14 +116,17 @@ def plan(data: Path, path: Path, now: datetime) -> Plan:
     """
     found = []
     for generation, made in backups.in_folder(path):
-        shown = None
-        with contextlib.suppress(PatenError):  # its own sum will not fit: told when it is opened
-            shown = fronts.read_front(generation)
+        shown = _front(generation)  # a damaged one's sum will not fit: told when it is opened
         known = _known(data, generation, made)
-        missing = max(0, known.sequence - made.sequence) if known and known.ledger == made.ledger else 0
+        missing = _missing(known, made.ledger, made.sequence)
         staff = tuple(shown.staff.items()) if shown else ()
         found.append(Found(generation, made, staff, now - made.at, missing, _refusal(data, made)))
-    return Plan(tuple(found), is_new=not setup.is_set_up(data) and mark.read(keys_dir(data)) is None)
+    return Plan(tuple(found), is_new=is_new(data))
+
+
+def is_new(data: Path) -> bool:
+    """Say whether no office was ever on this computer."""
+    return not (data / fronts.FILE).exists() and mark.read(keys_dir(data)) is None
 
 
 def open_by_password(generation: Path, user: str, password: str) -> Opened:
@@ -172,11 +176,9 @@ def look(data: Path, opened: Opened, report: Report = silent) -> Seen:
     made = _acceptable(data, opened.generation)
     facts = backup.prove(opened.generation, opened.key, report)
     known = _known(data, opened.generation, made)
-    same = known is not None and known.ledger == facts.ledger
-    missing = max(0, known.sequence - facts.sequence) if known and same else 0
     lost = continuing.lost(known, facts.ledger, facts.numbers)
     users = tuple(store.users_in(opened.generation / backup.DATABASE, opened.key))
-    return Seen(users, facts.sequence, missing, lost)
+    return Seen(users, facts.sequence, _missing(known, facts.ledger, facts.sequence), lost)
 
 
 def restore(
@@ -248,9 +250,20 @@ def _refusal(data: Path, made: Manifest) -> str:
     if made.schema > migrations.LATEST:
         return "Cadangan ini dibuat oleh PATEN Desk yang lebih baru; perbarui aplikasi dahulu."
     held = mark.read(keys_dir(data))
-    shown = fronts.read_front(data)
+    shown = _front(data)
     is_foreign = held.office != made.office if held else shown is not None and shown.office != made.name
     return f"Cadangan ini milik {made.name}, bukan kantor yang ada di komputer ini." if is_foreign else ""
+
+
+def _missing(known: Mark | None, ledger: str, sequence: int) -> int:
+    return max(0, known.sequence - sequence - OWN) if known and known.ledger == ledger else 0
+
+
+def _front(folder: Path) -> fronts.Front | None:
+    """Return what the login shows there, or None where that is damaged, too."""
+    with contextlib.suppress(PatenError):
+        return fronts.read_front(folder)
+    return None
 
 
 def _known(data: Path, generation: Path, made: Manifest) -> Mark | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from paten_desk.domain.errors import Invalid, NoRight, NotFound, PatenError, Problem
+from paten_desk.domain.errors import Damaged, Invalid, NoRight, NotFound, PatenError, Problem
 from paten_desk.domain.office import Office, full_name
 from paten_desk.domain.officials import Official
 from paten_desk.domain.people import clean
@@ -184,18 +184,24 @@ def open_office(data: Path, user: str, key: bytes, clock: Callable[[], datetime]
     """Open the office with its data key in the name of a user; what the guards find waits in `guards.found`.
 
     Raises:
-        NoRight, StoreUnavailable: The user is retired; the database cannot be opened.
+        NoRight, StoreUnavailable: The user is retired; the database cannot be opened, `Damaged` where it is lost.
 
     """
-    connection.open_file(data / DATABASE, key)
-    archive.open_at(data, key)
-    office = current_office()
-    person = journal.load(User, user)
-    if person.retired:
+    database = data / DATABASE
+    if not database.exists() or not database.stat().st_size:  # else an empty one would be made
+        raise Damaged("Basis data kantor tidak ada di folder data.", "Jangan hapus apa pun. Pulihkan dari cadangan.")
+    connection.open_file(database, key)
+    try:
+        archive.open_at(data, key)
+        office = current_office()
+        person = journal.load(User, user)
+        if person.retired:
+            raise NoRight(f"{person.display} tidak lagi bertugas di kantor ini.", "Masuk sebagai petugas lain.")
+        context = Context(person, office, data, key, (office.counters or ("Loket 1",))[0], clock)
+        guards.look(context)
+    except BaseException:
         close()
-        raise NoRight(f"{person.display} tidak lagi bertugas di kantor ini.", "Masuk sebagai petugas lain.")
-    context = Context(person, office, data, key, (office.counters or ("Loket 1",))[0], clock)
-    guards.look(context)
+        raise
     return context
 
 

@@ -43,3 +43,16 @@ def test_who_works_in_a_closed_database_can_be_read(context, tmp_path):
     (found,) = backups.users_in(tmp_path / "paten.db", KEY)
 
     assert (found.id, found.display, found.roles) == (CLERK.id, CLERK.display, CLERK.roles)
+
+
+def test_what_no_proven_backup_holds_is_counted(context, clock):
+    assert backups.waiting() == journal.head().length
+    a_request(context)
+    head = journal.head()
+    made = Backup(context.new_id(), BackupState.PROVEN, clock(), "Kartu 1", ledger=head.ledger, sequence=head.length)
+    with transaction():
+        journal.record(context.stamp(), "proven", made)
+
+    assert backups.waiting() == 0
+    a_request(context, serial=2)
+    assert backups.waiting() == journal.head().length - head.length - 1

@@ -90,3 +90,18 @@ def test_only_what_must_be_acted_on_is_coloured(shown):
     tones = [each.property("tone") for each in bar.findChildren(QLabel) if each.text()]
 
     assert tones == ["", "", "", "warn", ""]
+
+
+def test_a_part_that_leads_somewhere_says_its_key_and_hears_a_click(qtbot, shown):
+    bar, asked = shown(StatusBar()), []
+    bar.lead_from("backup", "Alt+8")
+    bar.asked.connect(asked.append)
+    bar.resize(1366, 30)
+    bar.show_status(STATUS)
+
+    qtbot.mouseClick(bar._words["backup"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(bar._words["outbox"], Qt.MouseButton.LeftButton)
+
+    assert asked == ["backup"]
+    assert bar._words["backup"].toolTip() == "Cadangan terbukti 19 Nov 16.31 (Alt+8)"
+    assert bar._words["outbox"].toolTip() == "3 belum diakui kabupaten"

@@ -111,7 +111,7 @@ def test_the_window_tells_when_it_stands_on_the_screen(qtbot, tasks):
     window = LoginWindow("Kecamatan Contoh", [Staff("7", "Rina")], lambda *_: None, tasks, chosen="7")
     qtbot.addWidget(window)
 
-    with qtbot.waitSignal(window.painted, timeout=2000):
+    with qtbot.waitSignal(window.painted):
         window.show()
 
 

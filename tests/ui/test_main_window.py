@@ -117,14 +117,14 @@ def test_f1_lists_the_keys_of_the_page(qtbot, window, answering):
 
 
 def test_f12_lets_another_person_take_over(qtbot, window):
-    with qtbot.waitSignal(window.staff_asked, timeout=1000):
+    with qtbot.waitSignal(window.staff_asked):
         qtbot.keyClick(window, Qt.Key.Key_F12)
 
 
 def test_closing_keeps_the_page_and_ends_the_worker_first(qtbot, window):
     page = window.page()
 
-    with qtbot.waitSignal(window.closing, timeout=2000):
+    with qtbot.waitSignal(window.closing):
         window.close()
 
     assert page.left == 1
@@ -140,3 +140,18 @@ def test_no_page_stops_the_window_from_fitting_a_small_screen(qtbot, tasks, show
     assert (window.width(), window.height()) == size
     assert window.status.geometry().bottom() <= size[1]
     assert window.page().geometry().right() <= size[0] - window.rail.width()
+
+
+def test_a_window_that_may_not_close_yet_stays_and_keeps_what_is_typed(window, tasks):
+    window.may_close = lambda: False
+    page = window.page()
+
+    window.close()
+
+    assert window.isVisible()
+    assert page.left == 1
+    ended = []
+    tasks.run(lambda: 1, ended.append)
+    tasks.wait()
+    assert ended == [1]
+    window.may_close = lambda: True

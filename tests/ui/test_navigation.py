@@ -19,11 +19,11 @@ def names(context, tasks, *roles, office_role=OfficeRole.KECAMATAN):
     ("role", "seen"),
     [
         (Role.INFO, "home requests settings"),
-        (Role.COUNTER_CLERK, "home registration requests handover settings"),
-        (Role.OPERATOR, "home registration requests letters handover closings numbers settings"),
-        (Role.SECTION_HEAD, "home requests letters closings numbers settings"),
-        (Role.HEAD, "home requests letters closings numbers settings"),
-        (Role.ADMIN, "closings settings"),
+        (Role.COUNTER_CLERK, "home registration requests handover backups settings"),
+        (Role.OPERATOR, "home registration requests letters handover closings numbers backups settings"),
+        (Role.SECTION_HEAD, "home requests letters closings numbers backups settings"),
+        (Role.HEAD, "home requests letters closings numbers backups settings"),
+        (Role.ADMIN, "closings backups settings"),
         (Role.AUDITOR, "home requests numbers settings"),
         (Role.CASHIER, "home requests settings"),
     ],
@@ -35,7 +35,9 @@ def test_a_user_sees_the_rooms_of_their_roles(context, tasks, role, seen):
 def test_the_kabupaten_has_a_rail_of_its_own(context, tasks):
     seen = names(context, tasks, Role.KABUPATEN, Role.ADMIN, office_role=OfficeRole.KABUPATEN)
 
-    assert seen == ["inbox", "offices", "keys", "settings"]
+    assert seen == ["inbox", "offices", "keys", "backups", "settings"]
+    clerk = names(context, tasks, Role.KABUPATEN, office_role=OfficeRole.KABUPATEN)
+    assert clerk == ["inbox", "offices", "keys", "settings"]
 
 
 def test_every_room_has_its_digit(context, tasks):

@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QApplication
 
 from paten_desk.ui.fields import TextField
 from paten_desk.ui.notice import Notice
+from tests.ui import pages
 from tests.ui.conftest import press
 
 VERBS = (("", "Kembali"), ("later", "Nanti saja"), ("yes", "Batalkan nomor"))
@@ -40,3 +41,9 @@ def test_enter_presses_the_verb_that_has_the_cursor(qtbot, answering):
     answering(lambda dialog: qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return))
 
     assert Notice("Batalkan nomor 031?", "", VERBS).ask() == "yes"
+
+
+def test_a_verb_can_have_a_key_of_its_own(qtbot, answering):
+    answering(lambda dialog: pages.press(qtbot, dialog, "Ctrl+Q"))
+
+    assert Notice("Batalkan nomor 031?", "", VERBS, keys={"later": "Ctrl+Q"}).ask() == "later"

@@ -7,7 +7,7 @@ from paten_desk.domain.errors import NotFound
 from paten_desk.domain.office import OfficeRole
 from paten_desk.domain.roles import Role
 from paten_desk.ui import printing
-from paten_desk.ui.idle import OPEN_S
+from paten_desk.ui.idle import IDLE_S, OPEN_S
 from paten_desk.ui.locking import Cover
 from paten_desk.ui.office_window import OfficeWindow
 from paten_desk.ui.search.page import SearchPage
@@ -168,6 +168,16 @@ def test_another_person_at_the_locked_screen_leaves_no_dialog_of_the_first(qtbot
     assert not dialog.isVisible()
     assert switched[0][0].user == rina
     assert sessions.last_note(taking).who == context.user.display
+
+
+def test_an_unattended_window_covers_itself(qtbot, window):
+    qtbot.waitUntil(lambda: window._idle is not None)
+    window._idle._last -= IDLE_S
+
+    window._idle.look()
+
+    assert window._lock.isVisible()
+    window._lock.uncover()
 
 
 def test_ten_hours_after_the_login_somebody_logs_in_anew(qtbot, context, tasks, shown):

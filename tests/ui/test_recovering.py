@@ -1,8 +1,9 @@
+import pytest
 from PySide6.QtWidgets import QLabel
 
-from paten_desk.domain.errors import Problem
+from paten_desk.domain.errors import Damaged, Problem
 from paten_desk.ui.login import LoginWindow
-from paten_desk.ui.recovering import ask_recovery, recover
+from paten_desk.ui.recovering import ask_recovery, offer_restore, recover
 from tests.ui.conftest import press as push
 from tests.ui.pages import press, write
 
@@ -56,4 +57,26 @@ def test_the_ways_back_in_are_told_and_one_can_go_back(tmp_path, tasks, shown, a
     answering(look)
     recover(tmp_path, login, tasks)
 
-    assert verbs == ["Kembali", "Lembar juga hilang", "Pakai lembar pemulihan"]
+    assert verbs == ["Kembali", "Pulihkan data", "Lembar juga hilang", "Pakai lembar pemulihan"]
+
+
+def test_who_lost_the_data_is_led_to_the_backups(tmp_path, tasks, shown, answering):
+    login = shown(LoginWindow("Kecamatan Contoh", STAFF, lambda *_: None, tasks))
+
+    answering("Pulihkan data")
+    assert recover(tmp_path, login, tasks)
+
+    answering("Kembali")
+    assert not recover(tmp_path, login, tasks)
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("Pulihkan dari cadangan", True), ("Kembali", False)])
+def test_an_office_that_cannot_be_opened_says_why_and_offers_its_backups(shown, tasks, answering, verb, wanted):
+    login, said = shown(LoginWindow("Kecamatan Contoh", STAFF, lambda *_: None, tasks)), []
+    login.leave.setFocus()
+    answering(lambda dialog: (said.extend(each.text() for each in dialog.findChildren(QLabel)), push(dialog, verb)))
+
+    assert offer_restore(Damaged("Basis data rusak.", ""), login) is wanted
+    assert login.focusWidget() is login.password.editor
+    assert "Basis data rusak." in said
+    assert any("tetap disimpan" in text for text in said)

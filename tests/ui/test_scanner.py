@@ -66,7 +66,7 @@ def test_a_code_is_caught_where_nothing_can_be_typed(qtbot, shown, scanned):
 def test_what_a_person_types_arrives_as_it_was_typed(qtbot, line, scanned, typed):
     qtbot.keyClicks(line, typed)
 
-    qtbot.waitUntil(lambda: line.text() == typed, timeout=1000)
+    qtbot.waitUntil(lambda: line.text() == typed)
     assert scanned == []
 
 
@@ -90,7 +90,7 @@ def test_capital_lock_does_not_spoil_a_code(qtbot, line, scanned):
 def test_a_code_that_breaks_off_belongs_in_no_field(qtbot, line, scanner, scanned):
     qtbot.keyClicks(line, CODE[:20])
 
-    qtbot.waitUntil(lambda: not scanner.is_reading(), timeout=1000)
+    qtbot.waitUntil(lambda: not scanner.is_reading())
     assert (scanned, line.text()) == ([], "")
 
 
@@ -111,5 +111,5 @@ def test_a_field_that_is_gone_takes_nothing_more(qtbot, shown, scanner, scanned)
 
     line.deleteLater()
 
-    qtbot.waitUntil(lambda: not scanner.is_reading(), timeout=1000)
+    qtbot.waitUntil(lambda: not scanner.is_reading())
     assert holder.isVisible()

@@ -7,9 +7,10 @@ from paten_desk.usecases import demo, setup
 SIZE = (1024, 768)
 EVERY_ROOM = {
     "kecamatan": (
-        "home registration requests letters handover closings numbers settings request search people pads leaving login"
+        "home registration requests letters handover closings numbers backups settings request search people pads "
+        "leaving drill login"
     ),
-    "kabupaten": "inbox offices keys settings escrow login",
+    "kabupaten": "inbox offices keys backups settings escrow login",
 }
 
 
@@ -30,6 +31,10 @@ def test_every_room_of_a_desk_has_its_picture(pictures, desk):
 
 def test_the_wizard_is_drawn_page_by_page(pictures):
     assert len([path for path in pictures if path.name.startswith("awal-")]) == 6
+
+
+def test_the_way_back_from_a_backup_is_drawn_page_by_page(pictures):
+    assert len([path for path in pictures if path.name.startswith("pulih-")]) == 5
 
 
 def test_the_views_of_a_room_are_drawn_too(pictures):

@@ -47,7 +47,7 @@ def test_a_choice_can_be_taken_back_by_the_page(segments):
 
 
 def test_enter_goes_on(qtbot, segments):
-    with qtbot.waitSignal(segments.entered, timeout=1000):
+    with qtbot.waitSignal(segments.entered):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 

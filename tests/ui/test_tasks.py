@@ -34,7 +34,7 @@ def test_idle_is_said_once_after_the_last_result(qtbot, tasks):
     tasks.run(lambda: 1, done.append)
     tasks.run(lambda: 2, done.append)
 
-    with qtbot.waitSignal(tasks.idle, timeout=2000):
+    with qtbot.waitSignal(tasks.idle):
         pass
 
     assert done == [1, 2]
@@ -101,3 +101,14 @@ def test_a_result_may_ask_for_more_work(qtbot, tasks):
     tasks.wait()
 
     assert seen == [2]
+
+
+def test_long_work_is_known_until_it_has_ended(tasks):
+    gate = threading.Event()
+    tasks.run(lambda: gate.wait(60), lambda _: None)
+    job = tasks.run_long("Menyegel data", lambda report: 1, lambda _: None)
+
+    assert tasks.long_work() == [job]
+    gate.set()
+    tasks.wait()
+    assert tasks.long_work() == []

@@ -46,7 +46,7 @@ def test_a_reason_is_forgotten_with_its_answer(tick):
 
 
 def test_the_user_s_answer_is_told(qtbot, tick):
-    with qtbot.waitSignal(tick.changed, timeout=1000):
+    with qtbot.waitSignal(tick.changed):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
 
     assert tick.value() == "there"

@@ -202,3 +202,12 @@ def test_a_disk_that_fills_up_warns_then_holds_new_registrations_and_not_the_clo
 def test_a_context_without_an_opened_office_is_not_held_back(context):
     assert guards.stops(context) == []
     assert connection.is_open()
+
+
+def test_what_holds_registrations_back_can_be_asked_before_one_is_made(office):
+    assert guards.held_back(office.context) is None
+
+    held = mark.read(keys_dir(office.data))
+    (keys_dir(office.data) / mark.FILE).write_bytes(mark.image(replace(held, leaf="x" * 43)))
+
+    assert "berbeda" in guards.held_back(office.reopen()).message

@@ -89,8 +89,7 @@ def test_a_new_computer_gets_the_office_with_new_keys_by_the_recovery_sheet(offi
     plan = restoring.plan(data, office.stick, office.clock())
     assert plan.is_new
     (found,) = plan.found
-    assert (found.generation, found.refusal) == (backed, "")
-    assert found.missing > 0
+    assert (found.generation, found.refusal, found.missing) == (backed, "", 0)
     assert len(plan.steps) == 5
 
     made = restoring.open_by_sheet(backed, office.context.user.id, office.secret, "sandi baru yang panjang")
@@ -144,7 +143,7 @@ def test_what_is_in_a_backup_can_be_seen_before_anything_is_changed(office, back
     seen = restoring.look(office.data, opened(office, backed))
 
     assert seen.records == generations.read_manifest(backed).sequence
-    assert seen.missing == before.length - seen.records
+    assert seen.missing == before.length - seen.records - restoring.OWN
     assert seen.lost == {("request", 2026): 13}
     assert {user.display for user in seen.users} == {"Petugas Contoh", "Kasi Contoh"}
     assert journal.head() == before
@@ -283,3 +282,19 @@ def test_a_backup_whose_front_is_damaged_still_shows_in_the_list(office, backed)
 
 def test_the_consent_is_for_a_restore_and_nothing_else(office, backed):
     assert opened(office, backed).approval.right is Right.RESTORE
+
+
+def test_a_damaged_login_list_stands_in_no_way(office, backed):
+    (office.data / front.FILE).write_text("{")
+
+    (found,) = restoring.plan(office.data, backed, office.clock()).found
+    assert found.refusal == ""
+    restoring.restore(office.data, opened(office, backed), clock=office.clock)
+
+    assert front.read_front(office.data).office == found.made.name
+
+
+def test_right_after_a_backup_nothing_is_missing(office):
+    generation = office.backup()
+
+    assert restoring.look(office.data, opened(office, generation)).missing == 0

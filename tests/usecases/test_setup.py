@@ -2,14 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from paten_desk.domain.errors import Invalid, NoRight, NotFound, PatenError
+from paten_desk.domain.errors import Damaged, Invalid, NoRight, NotFound, PatenError
 from paten_desk.domain.roles import Role, User
 from paten_desk.paths import keys_dir
 from paten_desk.store import connection, journal
-from paten_desk.usecases import passwords, sample, services, setup
+from paten_desk.usecases import guards, passwords, sample, services, setup
+from tests.backing import flip
 from tests.conftest import Clock
 
 PASSWORD = sample.PASSWORD
+PAGE_BYTES = 4096
 
 
 @pytest.fixture
@@ -129,3 +131,38 @@ def test_the_office_knows_its_people_and_its_ledger(made):
     assert made
     assert {user.display for user in journal.load_all(User)} >= {"Loket Contoh", "Camat Contoh"}
     assert journal.head().area == "16.02.05"
+
+
+@pytest.mark.parametrize("content", [None, b"", b"bukan basis data" * 1000])
+def test_a_database_that_is_lost_is_told_apart_and_none_is_made_in_its_place(made, content):
+    data, context, _ = made
+    setup.close()
+    database = data / setup.DATABASE
+    database.unlink()
+    if content is not None:
+        database.write_bytes(content)
+
+    with pytest.raises(Damaged):
+        setup.unlock(data, context.user.id, PASSWORD, Clock())
+
+    assert (database.read_bytes() if database.exists() else None) == content
+    assert not setup.is_open()
+
+
+def test_no_damaged_page_ends_the_login_with_anything_but_a_sentence(made):
+    data, context, _ = made
+    setup.close()
+    database = data / setup.DATABASE
+    whole = database.read_bytes()
+    told = set()
+    for page in range(0, len(whole) // PAGE_BYTES, 3):
+        database.write_bytes(whole)
+        flip(database, page * PAGE_BYTES + 100)
+        try:
+            again = setup.open_office(data, context.user.id, context.data_key, Clock())
+            told.add(tuple(guard.way for guard in guards.stops(again)))
+        except Damaged:
+            told.add("damaged")
+        setup.close()
+
+    assert told == {"damaged", (guards.Way.RESTORE,)}

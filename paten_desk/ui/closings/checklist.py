@@ -8,17 +8,19 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
+from paten_desk.domain.backups import Tone
 from paten_desk.domain.formats import full_date
-from paten_desk.domain.roles import may
+from paten_desk.domain.roles import Right, may
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.ui import tokens as t
+from paten_desk.ui.backups.words import age
 from paten_desk.ui.cards import Card, Empty, sum_line
 from paten_desk.ui.requests.words import short_number
 from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.steps import CheckRow
 from paten_desk.ui.table import Table
 from paten_desk.ui.widgets import empty, fill, label, line
-from paten_desk.usecases import closings, requests, sending, services
+from paten_desk.usecases import backup_places, backups, closings, requests, sending, services
 from paten_desk.usecases.closings import DayCount
 from paten_desk.usecases.context import Context
 
@@ -80,6 +82,7 @@ def items(context: Context, counted: DayCount) -> list[Item]:
         Item(f"{standing.open} catatan belum diakui kabupaten", "Kirim sesudah hari ditutup.", "Belum", "warn")
         if standing.open
         else Item("Kabupaten sudah memegang semua catatan", "Tidak ada yang perlu dikirim.", "Beres", "good"),
+        _backup(context),
     ]
 
 
@@ -89,6 +92,23 @@ def _earlier_days(forgotten: Sequence[date]) -> Item:
     more = f" Masih ada {len(forgotten) - 1} hari lain." if len(forgotten) > 1 else ""
     second = f"Tutup hari itu dahulu, di kanan bawah.{more}"
     return Item(f"{full_date(forgotten[0])} belum ditutup", second, "Terlewat", "late")
+
+
+def _backup(context: Context) -> Item:
+    leads = may(context.user.roles, Right.BACK_UP)
+    verb, room = ("Lihat", "backups") if leads else ("", "")
+    if not backup_places.targets(context):
+        second = "Tambahkan flashdisk atau folder di disk lain."
+        return Item("Belum ada tempat cadangan", second, "Belum", "warn", verb, room)
+    standing = backups.standing(context)
+    if standing.proven is None:
+        second = "Cadangan dibuat sesudah hari ditutup."
+        return Item("Belum ada cadangan teruji", second, "Belum", "warn", verb, room)
+    made = standing.proven
+    what = f"Cadangan teruji {age(made.at, context.now())}"
+    if standing.backup_tone is Tone.GOOD:
+        return Item(what, f"Tersimpan di {made.target}.", "Teruji", "good", verb, room)
+    return Item(what, "Cadangan dibuat sesudah hari ditutup.", "Lama", standing.backup_tone, verb, room)
 
 
 def _numbers(counted: DayCount) -> str:
@@ -111,9 +131,18 @@ class Checklist(Card):
         super().__init__("Sebelum ditutup")
         self.body.setSpacing(0)
         self.body.setContentsMargins(t.S4, t.S3, t.S4, t.S2)
+        self._found: Sequence[Item] = ()
+        self._is_narrow = False
+
+    def fit(self, *, is_narrow: bool) -> None:
+        """Leave out the second sentence of what is in order where there is little room."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.show_items(self._found)
 
     def show_items(self, found: Sequence[Item]) -> None:
         """Show the items anew."""
+        self._found = found
         while self.body.count() > 1:
             taken = self.body.takeAt(1)
             if taken is not None and (widget := taken.widget()) is not None:
@@ -124,7 +153,8 @@ class Checklist(Card):
         for at, item in enumerate(found):
             if at:
                 self.body.addWidget(line())
-            row = CheckRow(item.what, item.second, item.state, item.tone)
+            second = "" if self._is_narrow and item.tone == "good" else item.second
+            row = CheckRow(item.what, second, item.state, item.tone)
             row.acted.connect(lambda item=item: self.asked.emit(item.room, item.view))
             self.body.addWidget(row, 1)
             if item.verb:  # only now: a button that is shown before it has a place comes up as a window of its own

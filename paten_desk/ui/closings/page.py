@@ -34,9 +34,11 @@ class ClosingPage(Page):
 
     Signals:
         open_rooms: Another room is wanted (its name, which of its lists).
+        day_closed: A day was closed; it belongs into a backup.
     """
 
     open_rooms = Signal(str, str)
+    day_closed = Signal()
     keys = (
         ("Ctrl+S", "tutup hari"),
         ("Ctrl+P", "cetak berita acara"),
@@ -90,7 +92,9 @@ class ClosingPage(Page):
         (self.close_day if self.close_day.isVisibleTo(self) else self.print).setFocus()
 
     def fit(self, width: int) -> None:
-        self._side.setFixedWidth(SIDE if width >= 1000 else NARROW_SIDE)
+        is_wide = width >= t.MIDDLE
+        self._side.setFixedWidth(SIDE if is_wide else NARROW_SIDE)
+        self.checklist.fit(is_narrow=not is_wide)
 
     def _show_closing(self) -> None:
         allowed = may(self._context.user.roles, Right.CLOSE_DAY)
@@ -134,6 +138,7 @@ class ClosingPage(Page):
         self.refresh()
         self._turn()
         self.begin()
+        self.day_closed.emit()
 
     def _turn(self) -> None:
         made = self._made

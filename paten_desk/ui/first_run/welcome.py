@@ -1,4 +1,4 @@
-"""The page of an empty folder: three ways to begin."""
+"""The page of an empty folder: the ways to begin."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ CARD_WIDTH = 304
 
 
 class Welcome(QWidget):
-    """What this program is, and three cards with one verb each.
+    """What this program is, three cards with one verb each, and the way back for who has a backup.
 
     Signals:
-        chosen: "kecamatan", "sample" or "kabupaten".
+        chosen: "kecamatan", "sample", "kabupaten" or "restore".
     """
 
     chosen = Signal(str)
@@ -30,6 +30,7 @@ class Welcome(QWidget):
         self.start = Button("Siapkan kantor ini", "primary", key="Alt+1")
         self.play = Button("Coba kantor contoh", key="Alt+2")
         self.hall = Button("Siapkan meja kabupaten", key="Alt+3")
+        self.restore = Button("Pulihkan atau pindahkan dari cadangan", key="Alt+4")
         cards = []
         for name, icon, title, words, button in (
             (
@@ -49,6 +50,16 @@ class Welcome(QWidget):
             card.setFixedWidth(CARD_WIDTH)
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             cards.append(card)
+        had = column(
+            label("Kantor ini sudah punya cadangan?", "lead"),
+            label("Komputer rusak atau diganti: semua berkas kembali dalam 15 menit.", "second", wrap=True),
+            gap=0,
+        )
+        back = row(picture("undo-2", t.ACCENT, 28), had, self.restore, gap=t.S3)
+        back.setStretch(1, 1)
+        again = Card(pad=t.S5).add(back)
+        again.setAccessibleName("Kantor yang punya cadangan")
+        self.restore.clicked.connect(lambda: self.chosen.emit("restore"))
         names = column(label("PATEN Desk", "hero"), label("Pelayanan satu loket di kantor kecamatan", "lead"), gap=0)
         brand = row(picture("landmark", t.ACCENT, 40), names, None, gap=t.S4)
         intro = label("Komputer ini belum memuat data kantor. Pilih cara mulai.", "second")
@@ -58,11 +69,11 @@ class Welcome(QWidget):
         home.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         safe = row(picture("hard-drive", t.INK_3, 18), home)
         safe.setStretch(1, 1)
-        middle = clear(column(brand, t.S4, intro, t.S1, row(*cards, gap=t.S3), t.S3, safe, gap=t.S1))
+        middle = clear(column(brand, t.S4, intro, t.S1, row(*cards, gap=t.S3), t.S1, again, t.S3, safe, gap=t.S1))
         middle.setFixedWidth(CARD_WIDTH * 3 + 2 * t.S3)
         self.setLayout(column(None, row(None, middle, None), None, None, gap=0, margins=(t.S3,) * 4))
 
     def hold(self, on: bool) -> None:
         """Let nothing be chosen while an office is being made."""
-        for button in (self.start, self.play, self.hall):
+        for button in (self.start, self.play, self.hall, self.restore):
             button.setEnabled(not on)

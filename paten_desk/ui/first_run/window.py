@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 
 from paten_desk.domain.office import Office, OfficeRole
 from paten_desk.ui import dialogs
-from paten_desk.ui import tokens as t
-from paten_desk.ui.button import Button
 from paten_desk.ui.first_run.letterhead import LetterheadStep
 from paten_desk.ui.first_run.places import PlaceStep
 from paten_desk.ui.first_run.recovery import RecoverySheet
@@ -19,56 +16,38 @@ from paten_desk.ui.first_run.step import Step
 from paten_desk.ui.first_run.steps import OfficialsStep, ServicesStep, UsersStep
 from paten_desk.ui.first_run.welcome import Welcome
 from paten_desk.ui.guard import guard
-from paten_desk.ui.progress import ProgressStrip
-from paten_desk.ui.steps import Steps, Stop, StopState
+from paten_desk.ui.steps import Stop, StopState
 from paten_desk.ui.tasks import Tasks
-from paten_desk.ui.widgets import clear, column, label, picture, row
+from paten_desk.ui.wizard import Wizard
 from paten_desk.usecases import sample, setup
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.setup import OfficeDraft
 
-SIDE, SIDE_FROM = 216, 960
+RESTORE, SAMPLE = "restore", "sample"
 LAST_STOP = "Lembar pemulihan"
 
 
-class FirstRunWindow(QWidget):
+class FirstRunWindow(Wizard):
     """Asks in short pages and makes the office.
 
     Signals:
         finished: The office stands (its `Context`).
+        restore_asked: An office shall come here from a backup.
     """
 
     finished = Signal(object)
+    restore_asked = Signal()
 
     def __init__(self, data: Path, tasks: Tasks) -> None:
-        super().__init__()
-        self.setObjectName("shell")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("PATEN Desk · Penyiapan awal")
-        self.setMinimumSize(800, 480)
+        super().__init__("Penyiapan awal", tasks)
         self._data, self._tasks = data, tasks
         self._context: Context | None = None
         self._draft = _blank(OfficeRole.KECAMATAN)
         self._at = 0
         self.steps: list[Step] = []
         self.recovery: RecoverySheet | None = None
-        self.title, self.second = label("", "title"), label("", "second", wrap=True)
         self.welcome = Welcome(data)
-        self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
-        self.back = Button("Kembali", key="Esc")
-        self.next = Button("Lanjut", "primary", key="Ctrl+S")
-        self.way = Steps()
-        self._foot = QFrame()
-        self._foot.setObjectName("footer")
-        self._foot.setLayout(row(self.back, None, self.next, margins=(t.S5, 7, t.S5, 7)))
-        self._head = clear(column(self.title, self.second, gap=0, margins=(t.S5, t.S3, t.S5, t.S3)))
-        self._side = self._make_side()
-        main = column(self._head, self.pages, ProgressStrip(tasks), self._foot, gap=0)
-        main.setStretch(1, 1)
-        box = row(self._side, main, gap=0)
-        box.setStretch(1, 1)
-        self.setLayout(box)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         self.welcome.chosen.connect(self._begin)
@@ -88,7 +67,7 @@ class FirstRunWindow(QWidget):
                 self.pages.removeWidget(old)
                 old.deleteLater()
         for step in self.steps:
-            self._add(step)
+            self.add_page(step)
             step.done.connect(self.next.click)
         self._show(1)
 
@@ -115,10 +94,9 @@ class FirstRunWindow(QWidget):
         if self._context is None and self._at > 0:
             self._show(self._at - 1)
 
-    @guard(None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
-        super().resizeEvent(event)
+    def has_side(self) -> bool:
+        """Leave the welcome alone."""
+        return self._at > 0
 
     @guard(None)
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -128,8 +106,10 @@ class FirstRunWindow(QWidget):
             event.ignore()
 
     def _begin(self, way: str) -> None:
-        if way == "sample":
+        if way == SAMPLE:
             self.take_sample()
+        elif way == RESTORE:
+            self.restore_asked.emit()
         else:
             self.begin(OfficeRole(way))
 
@@ -157,7 +137,7 @@ class FirstRunWindow(QWidget):
 
     def _show_recovery(self, pdf: bytes) -> None:
         self.recovery = RecoverySheet(pdf, self._tasks)
-        self._add(self.recovery)
+        self.add_page(self.recovery)
         self._at = len(self.steps) + 1
         self.pages.setCurrentIndex(self._at)
         self.title.setText("Cetak lembar pemulihan")
@@ -190,7 +170,7 @@ class FirstRunWindow(QWidget):
         self.pages.setCurrentIndex(at)
         self._foot.setVisible(at > 0)
         self._head.setVisible(at > 0)
-        self._fit()
+        self.fit()
         if at == 0:
             self.welcome.start.setFocus()
             return
@@ -209,21 +189,6 @@ class FirstRunWindow(QWidget):
             stops.append(Stop(step.stop, step.summary(self._draft) if at < self._at else "", state))
         last = StopState.NOW if self._context is not None else StopState.LATER
         self.way.show_stops([*stops, Stop(LAST_STOP, "", last)])
-
-    def _add(self, page: QWidget) -> None:
-        self.pages.addWidget(clear(column(page, margins=(t.S5, 0, t.S5, t.S4))))
-
-    def _fit(self) -> None:
-        self._side.setVisible(self._at > 0 and self.width() >= SIDE_FROM)
-
-    def _make_side(self) -> QFrame:
-        side = QFrame()
-        side.setObjectName("rail")
-        side.setFixedWidth(SIDE)
-        words = column(label("PATEN Desk", "head"), label("Penyiapan awal", "hint"), gap=0)
-        mark = row(picture("landmark", t.ACCENT, 26), words, None, gap=10)
-        side.setLayout(column(mark, t.S4, self.way, None, margins=(t.S4, t.S4, t.S3, t.S4)))
-        return side
 
 
 def _blank(role: OfficeRole) -> OfficeDraft:

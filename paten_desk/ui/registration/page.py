@@ -11,6 +11,7 @@ from paten_desk.domain.roles import Right
 from paten_desk.ui import tokens as t
 from paten_desk.ui.approving import ask_approval
 from paten_desk.ui.button import Button
+from paten_desk.ui.held_note import HeldNote
 from paten_desk.ui.page import Page
 from paten_desk.ui.registration.outcome import Outcome
 from paten_desk.ui.registration.pads_page import PadsPage
@@ -71,6 +72,8 @@ class RegistrationPage(Page):
         self._stack = QStackedWidget()
         for part in (clear(body), self.outcome):
             self._stack.addWidget(part)
+        self.held = HeldNote(context)
+        self.body.addWidget(self.held)
         self.body.addWidget(self._stack)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -86,6 +89,7 @@ class RegistrationPage(Page):
 
     def refresh(self) -> None:
         """Reckon the promise again; what is typed stays as it is."""
+        self.held.look()
         asked = [each for each in self.form.value().requests if each.service]
         missing = [len(missing_papers(each.papers)) for each in asked]
         self.summary.show_services(self.form.services(), missing)

@@ -199,7 +199,8 @@ class UsersTab(QWidget):
             )
 
     def _leave(self) -> None:
-        page = LeavingPage(self._context, self._chosen())
+        rooms = frozenset({"backups"} if may(self._context.user.roles, Right.BACK_UP) else ())
+        page = LeavingPage(self._context, self._chosen(), rooms)
         page.sheet_asked.connect(self._make_recovery)
         self.page_made.emit(page)
 

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Status
+from paten_desk.store import keys
 from paten_desk.ui.closings.checklist import Checklist, DayFigures, ServiceTable, items
-from paten_desk.usecases import closings
+from paten_desk.usecases import backup_places, backups, closings
 from tests.builders import a_request
 from tests.ui.conftest import press
 from tests.ui.pages import heard, words
@@ -13,10 +14,10 @@ def counted(context):
     return closings.count(context, context.today())
 
 
-def test_a_quiet_day_is_in_order_but_for_what_the_kabupaten_does_not_hold(context):
+def test_a_quiet_day_is_in_order_but_for_what_no_kabupaten_and_no_backup_holds(context):
     found = items(context, counted(context))
 
-    assert [item.tone for item in found] == ["good", "good", "good", "good", "good", "warn"]
+    assert [item.tone for item in found] == ["good", "good", "good", "good", "good", "warn", "warn"]
 
 
 def test_what_is_late_carried_over_or_waiting_is_named_with_its_number(context, clock):
@@ -87,3 +88,41 @@ def test_the_figures_of_the_day_add_up(context, qtbot):
     assert shown[shown.index("Sisa sekarang") + 1] == "1"
     assert shown[shown.index("Sesuai janji") + 1] == "1 dari 1"
     assert table.rows.rows[0].cells == ("Surat Keterangan Tidak Mampu", "0", "2", "1", "0", "1")
+
+
+def backup_item(context):
+    return items(context, counted(context))[-1]
+
+
+def test_the_backup_of_the_day_is_looked_at_too(context, clock, tmp_path_factory):
+    assert (backup_item(context).what, backup_item(context).room) == ("Belum ada tempat cadangan", "backups")
+
+    stick = tmp_path_factory.mktemp("stick")
+    target = backup_places.add(context, stick, "Kartu cadangan 1", is_stick=True)
+    assert backup_item(context).what == "Belum ada cadangan teruji"
+
+    keys.make_recovery(context.data, context.data_key, ())
+    backups.make(context, target)
+    assert (backup_item(context).what, backup_item(context).tone) == ("Cadangan teruji baru saja", "good")
+    a_request(context)
+    clock.forward(days=2)
+    assert (backup_item(context).what, backup_item(context).tone) == ("Cadangan teruji 2 hari lalu", "warn")
+
+
+def test_who_has_no_page_of_the_backups_is_not_led_there(context):
+    auditor = replace(context, user=replace(context.user, roles=(Role.AUDITOR,)))
+
+    assert backup_item(auditor).verb == ""
+
+
+def test_what_is_in_order_needs_one_sentence_where_there_is_little_room(context, qtbot):
+    card = Checklist()
+    qtbot.addWidget(card)
+    card.show()
+    card.show_items(items(context, counted(context)))
+    assert "Tidak ada hari yang terlewat." in words(card)
+
+    card.fit(is_narrow=True)
+
+    assert "Tidak ada hari yang terlewat." not in words(card)
+    assert "Kirim sesudah hari ditutup." in words(card)

@@ -8,7 +8,7 @@ from paten_desk.domain.roles import Role
 from paten_desk.ui.closings.page import ClosingPage
 from paten_desk.usecases import closings
 from tests.builders import a_request
-from tests.ui.pages import bring_up, press, words
+from tests.ui.pages import bring_up, heard, press, words
 
 FRIDAY = date(2026, 11, 20)
 
@@ -31,6 +31,15 @@ def test_one_key_closes_the_day_and_shows_its_sheet(context, page, tasks, qtbot)
     assert "Hari ini sudah ditutup" in words(page)
     assert not page.close_day.isVisible()
     assert page.print.hasFocus()
+
+
+def test_a_closed_day_asks_for_its_backup(page, tasks, qtbot):
+    closed = heard(page.day_closed)
+
+    press(qtbot, page, "Ctrl+S")
+    tasks.wait()
+
+    assert closed == [()]
 
 
 def test_the_closing_line_can_be_copied(context, page, tasks, qtbot):

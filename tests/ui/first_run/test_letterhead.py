@@ -40,7 +40,7 @@ def test_the_sheet_is_drawn_again_after_a_pause_in_typing(qtbot, step, tasks):
     step.preview.show_pdf = shown.append
 
     write(qtbot, step, "Jalan Contoh Nomor 1")
-    qtbot.waitUntil(lambda: not step._soon.isActive(), timeout=2000)
+    qtbot.waitUntil(lambda: not step._soon.isActive())
     tasks.wait()
 
     assert len(shown) <= 1  # one drawing, however many letters

@@ -38,7 +38,7 @@ def test_the_arrow_down_leads_into_the_list_and_enter_goes_on(qtbot, step):
     press(qtbot, step, "Down")
     assert step.table.view.hasFocus()
 
-    with qtbot.waitSignal(step.done, timeout=1000):
+    with qtbot.waitSignal(step.done):
         press(qtbot, step, "Return")
 
 

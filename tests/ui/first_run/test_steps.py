@@ -70,7 +70,7 @@ def test_enter_goes_through_the_user_and_on(qtbot, shown):
     press(qtbot, step, "Return")
     write(qtbot, step, "sungai jernih pagi")
 
-    with qtbot.waitSignal(step.done, timeout=1000):
+    with qtbot.waitSignal(step.done):
         press(qtbot, step, "Return")
     assert step.problems() == []
 

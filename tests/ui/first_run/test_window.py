@@ -8,7 +8,7 @@ from paten_desk.domain.roles import Role
 from paten_desk.ui import printing
 from paten_desk.ui.first_run.window import FirstRunWindow
 from paten_desk.usecases import letterheads, services, setup
-from tests.ui.pages import come_back, press, words, write
+from tests.ui.pages import come_back, heard, press, words, write
 
 PASSWORD = "sungai jernih di pagi hari"
 
@@ -98,6 +98,15 @@ def test_the_sample_office_needs_one_key(qtbot, wizard, tasks):
     tasks.wait()
 
     assert wizard.contexts[0].office.sample
+
+
+def test_who_has_a_backup_goes_another_way_with_one_key(qtbot, wizard):
+    asked = heard(wizard.restore_asked)
+
+    press(qtbot, wizard, "Alt+4")
+
+    assert len(asked) == 1
+    assert not wizard._data.exists()
 
 
 def test_a_kabupaten_is_chosen_by_its_own_name(qtbot, wizard, tasks):

@@ -161,6 +161,20 @@ def test_leaving_opens_the_list_of_what_is_to_be_done(desk, tab):
     assert made.display in page.accessibleName()
 
 
+def test_the_step_of_the_backup_leads_to_its_room(desk, tab):
+    head = a_clerk(desk, tab, Role.HEAD)
+    tab.table.choose(head.id)
+
+    tab.retire.click()
+    (page,) = tab.pages
+    page.refresh()
+    asked = []
+    page.open_rooms.connect(lambda *to: asked.append(to))
+    page.rows["backup"].button.click()
+
+    assert asked == [("backups", "")]
+
+
 def test_who_left_stays_on_the_list_until_everything_is_done(qtbot, desk, tab):
     head = a_clerk(desk, tab, Role.HEAD)
     offices.retire_user(desk, head.id)

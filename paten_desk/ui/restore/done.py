@@ -1,0 +1,48 @@
+"""The office is back: what is lost, where the old data lie, and the new key card."""
+
+from __future__ import annotations
+
+from paten_desk.domain.office import full_name
+from paten_desk.ui import tokens as t
+from paten_desk.ui.backups.ways import CARD, lost_words
+from paten_desk.ui.cards import Card
+from paten_desk.ui.restore.step import Step
+from paten_desk.ui.steps import MARKS
+from paten_desk.ui.widgets import Part, clear, column, label, line, picture, row
+from paten_desk.usecases.continuing import Restored
+
+
+class DoneStep(Step):
+    """Says it in a few lines."""
+
+    stop = "Selesai"
+    title = "Kantor sudah pulih"
+    second = "Masuklah dengan kata sandi saat cadangan dibuat, atau dengan yang baru saja dipilih."
+    verb = "Ke layar masuk"
+
+    def __init__(self, done: Restored) -> None:
+        super().__init__()
+        lost = lost_words(done.lost)
+        parts: list[Part] = [
+            _fact("good", f"{full_name(done.context.office)} pulih", "Setiap catatan dan naskahnya sudah diperiksa.")
+        ]
+        if lost:
+            told = f"{'; '.join(lost)}. Ketik ulang dari tanda terima dan berkas kertas."
+            parts += [line(), _fact("warn", "Nomor yang hilang sudah dicatat satu per satu", told)]
+        if done.new_card:
+            parts += [line(), _fact("warn", "Kartu kunci baru", CARD[done.context.office.role])]
+        else:
+            parts += [line(), _fact("good", "Kunci segel tetap sama", "Kartu kunci baru tidak diperlukan.")]
+        if done.aside is not None:
+            told = f"Folder {done.aside.name}, di sebelah folder data. Simpan sampai semuanya terbukti beres."
+            parts += [line(), _fact("neutral", "Data sebelumnya tidak dihapus", told)]
+        new_book = "Nomor berikutnya memakai awalan buku baru, jadi tidak ada nomor yang diberikan dua kali."
+        parts += [line(), _fact("neutral", "Buku catatan baru", new_book)]
+        self.setLayout(column(Card(pad=t.S5).add(*parts), None))
+
+
+def _fact(tone: str, what: str, told: str) -> Part:
+    words = column(label(what, "strong", wrap=True), label(told, "second", wrap=True), gap=0)
+    box = row(column(2, picture(MARKS[tone], t.TONES[tone].ink, 20), None, gap=0), words, gap=t.S3)
+    box.setStretch(1, 1)
+    return clear(box)

@@ -1,0 +1,80 @@
+"""Why the office comes here: its computer stays and the data came to harm, or it moves to a new computer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QPushButton
+
+from paten_desk.domain.branches import BranchReason
+from paten_desk.ui import tokens as t
+from paten_desk.ui.button import Button
+from paten_desk.ui.cards import Card
+from paten_desk.ui.restore.step import Step
+from paten_desk.ui.widgets import chip, column, label, line, picture, row
+from paten_desk.usecases import restoring
+
+OLD = (
+    "Tutup hari, lalu tekan Cadangkan sekarang di ruang Cadangan. Tunggu sampai tertulis teruji.",
+    "Lepas flashdisk, matikan komputer lama, dan jangan pakai PATEN Desk di sana lagi.",
+)
+RESTORED_NAME, MOVED_NAME = "Memulihkan", "Memindahkan ke komputer ini"
+
+
+class PurposeStep(Step):
+    """Two cards: what is done on the old computer where there is one, and what is done here."""
+
+    stop = "Tujuan"
+    title = "Memulihkan atau memindahkan?"
+    second = "Keduanya memakai flashdisk cadangan dan selesai dalam waktu paling lama 15 menit."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reason = BranchReason.RESTORED
+        self.restored = Button("Pulihkan", "primary", key="Alt+1")
+        self.moved = Button("Pindahkan", key="Alt+2")
+        cards = row(
+            _card(
+                "undo-2",
+                "Data hilang atau rusak",
+                "Komputer lama tidak dapat dipakai lagi, atau ini komputer yang sama sesudah diperbaiki.",
+                (("Di komputer ini", restoring.STEPS),),
+                self.restored,
+            ),
+            _card(
+                "monitor",
+                "Memindahkan ke komputer baru",
+                "Komputer lama masih jalan, tetapi diganti dengan komputer ini.",
+                (("Di komputer lama", OLD), ("Di komputer ini", restoring.STEPS)),
+                self.moved,
+            ),
+            gap=t.S3,
+        )
+        self.setLayout(column(cards, None))
+        self.restored.clicked.connect(lambda: self._choose(BranchReason.RESTORED))
+        self.moved.clicked.connect(lambda: self._choose(BranchReason.MOVED))
+
+    def begin(self) -> None:
+        self.restored.setFocus()
+
+    def summary(self) -> str:
+        return MOVED_NAME if self.reason is BranchReason.MOVED else RESTORED_NAME
+
+    def _choose(self, reason: BranchReason) -> None:
+        self.reason = reason
+        self.done.emit()
+
+
+def _card(icon: str, title: str, words: str, parts: Sequence[tuple[str, Sequence[str]]], button: QPushButton) -> Card:
+    card = Card(pad=t.S5)
+    card.setAccessibleName(title)
+    card.add(row(picture(icon, t.ACCENT, 28), label(title, "lead"), None, gap=t.S3), label(words, "second", wrap=True))
+    at = 1
+    for where, steps in parts:
+        card.add(line(), label(where, "label"))
+        for step in steps:
+            told = row(column(chip(str(at), "accent"), None, gap=0), label(step, wrap=True), gap=t.S3)
+            told.setStretch(1, 1)
+            card.add(told)
+            at += 1
+    return card.add(None, row(None, button))

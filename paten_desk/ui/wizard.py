@@ -1,0 +1,69 @@
+"""The frame of what is done once, page by page: the way at the left, words above, Kembali and one verb below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from paten_desk.ui import tokens as t
+from paten_desk.ui.button import Button
+from paten_desk.ui.guard import guard
+from paten_desk.ui.progress import ProgressStrip
+from paten_desk.ui.steps import Steps
+from paten_desk.ui.tasks import Tasks
+from paten_desk.ui.widgets import clear, column, label, picture, row
+
+SIDE, SIDE_FROM = 216, 960
+
+
+class Wizard(QWidget):
+    """A window of short pages; what it does between them, whoever derives from it says."""
+
+    def __init__(self, name: str, tasks: Tasks) -> None:
+        super().__init__()
+        self.setObjectName("shell")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(f"PATEN Desk · {name}")
+        self.setMinimumSize(800, 480)
+        self.title, self.second = label("", "title"), label("", "second", wrap=True)
+        self.pages = QStackedWidget()
+        self.back = Button("Kembali", key="Esc")
+        self.next = Button("Lanjut", "primary", key="Ctrl+S")
+        self.way = Steps()
+        self._foot = QFrame()
+        self._foot.setObjectName("footer")
+        self._foot.setLayout(row(self.back, None, self.next, margins=(t.S5, 7, t.S5, 7)))
+        self._head = clear(column(self.title, self.second, gap=0, margins=(t.S5, t.S3, t.S5, t.S3)))
+        self._side = self._make_side(name)
+        main = column(self._head, self.pages, ProgressStrip(tasks), self._foot, gap=0)
+        main.setStretch(1, 1)
+        box = row(self._side, main, gap=0)
+        box.setStretch(1, 1)
+        self.setLayout(box)
+
+    def has_side(self) -> bool:
+        """Say whether the way belongs beside the page that is shown."""
+        return True
+
+    def add_page(self, page: QWidget) -> None:
+        """Put a page behind those that are there."""
+        self.pages.addWidget(clear(column(page, margins=(t.S5, 0, t.S5, t.S4))))
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.fit()
+        super().resizeEvent(event)
+
+    def fit(self) -> None:
+        """Show the way where there is room for it."""
+        self._side.setVisible(self.has_side() and self.width() >= SIDE_FROM)
+
+    def _make_side(self, name: str) -> QFrame:
+        side = QFrame()
+        side.setObjectName("rail")
+        side.setFixedWidth(SIDE)
+        words = column(label("PATEN Desk", "head"), label(name, "hint"), gap=0)
+        mark = row(picture("landmark", t.ACCENT, 26), words, None, gap=10)
+        side.setLayout(column(mark, t.S4, self.way, None, margins=(t.S4, t.S4, t.S3, t.S4)))
+        return side

@@ -1,0 +1,3 @@
+from tests.backing import office, template
+
+__all__ = ["office", "template"]  # fixtures
