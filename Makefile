@@ -5,7 +5,7 @@ REQUESTS ?= 100
 SEED ?= 1
 develop = $(PYTHON) packaging/develop.py
 
-.PHONY: setup run demo test check screenshots faults bench lock installer-windows smoke-wine
+.PHONY: setup run demo test check coverage screenshots faults bench lock installer-windows smoke-wine
 setup:
 	@$(develop) setup
 run:
@@ -16,6 +16,8 @@ test:
 	@$(develop) test
 check:
 	@$(develop) check
+coverage:
+	@$(develop) coverage
 screenshots:
 	@$(develop) screenshots
 faults:

@@ -1,6 +1,6 @@
 """Set up, run, test and check the program; what the Makefile and Windows users call. Standard library only.
 
-python packaging/develop.py setup|run|demo|test|check|screenshots|faults|bench|lock [options]
+python packaging/develop.py setup|run|demo|test|check|coverage|screenshots|faults|bench|lock [options]
 python packaging/develop.py installer-windows|smoke-wine [options]
 """
 
@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MISSING_PACKAGES = 3
+NOTHING_LEFT = 5  # what pytest ends with when all tests were left out
 OLDEST, NEWEST = (3, 11), (3, 14)
 
 # library to load -> Debian package that brings it
@@ -57,6 +58,7 @@ def main(arguments: list[str]) -> int:
         "demo": demo,
         "test": test,
         "check": check,
+        "coverage": coverage,
         "screenshots": screenshots,
         "faults": faults,
         "bench": bench,
@@ -131,16 +133,35 @@ def check(rest: list[str]) -> int:
     return 1 if failed else 0
 
 
+def coverage(rest: list[str]) -> int:
+    """Show that the tests take every branch of journal, numbers, keys and backup; end with 1 where one is missing."""
+    if code := setup([]):
+        return code
+    (ROOT / ".build").mkdir(exist_ok=True)
+    tool("coverage", "erase")
+    folders = [f"tests/{floor}" for floor in ("domain", "store", "usecases")]
+    code = tool("coverage", "run", "-m", "pytest", "-q", "-n", "2", *folders, *rest)
+    tool("coverage", "combine", "-q")
+    return tool("coverage", "report") or code
+
+
 def screenshots(rest: list[str]) -> int:
     """Draw every page at every size into screens/."""
     return setup([]) or program("screenshots", *(rest or ["screens"]))
 
 
 def faults(rest: list[str]) -> int:
-    """Run the long set of the fault harnesses: ten times the kills, twelve rounds of every disk; it takes hours."""
+    """Run the long set of the fault harnesses, for hours; stopped and started again, it goes on where it was."""
+    done = ROOT / ".build" / "faults.jsonl"
+    done.parent.mkdir(exist_ok=True)
     os.environ.setdefault("PATEN_KILLS", "2000")
     os.environ.setdefault("PATEN_FAULT_ROUNDS", "12")
-    return setup([]) or tool("pytest", "-n", "2", "tests/faults", *rest)
+    os.environ["PATEN_FAULTS_DONE"] = str(done)
+    code = setup([]) or tool("pytest", "-v", "-n", "2", "--dist", "worksteal", "tests/faults", *rest)
+    if code not in (0, NOTHING_LEFT):
+        return code
+    done.unlink(missing_ok=True)  # the next one begins anew
+    return 0
 
 
 def bench(rest: list[str]) -> int:

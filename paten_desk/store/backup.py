@@ -41,7 +41,7 @@ Folder ini berisi salinan tersandi dari data kantor. Tanpa kata sandi seorang pe
 atau lembar pemulihan kantor, isinya tidak dapat dibaca oleh siapa pun.
 
 - Jangan mengubah, memindahkan atau menghapus berkas di dalamnya.
-- Untuk memulihkan: jalankan PATEN Desk, pilih "Pindahkan / pulihkan dari cadangan",
+- Untuk memulihkan: jalankan PATEN Desk, pilih "Pulihkan atau pindahkan dari cadangan",
   lalu tunjuk folder ini. Folder "arsip" di sebelahnya harus ikut ada.
 - Kunci segel tidak ada di sini. Sesudah pulih di komputer lain, kartu kunci baru
   dikirim ke kabupaten.

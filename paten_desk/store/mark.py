@@ -37,7 +37,7 @@ class Mark:
         leaf: Hash of the record `sequence`, base64url.
         numbers: Last number by book and year.
         business_date: Newest day, or "".
-        prefix: What stands before the ledger's numbers; a ledger begun after a restore must not print it again.
+        prefix: The newest of the office's ledgers, laptops included; one begun after a restore must not print it again.
 
     """
 
@@ -84,8 +84,8 @@ def of_open(office: str, keys: Path) -> Mark:
         for book, year, last in sql("SELECT book, year, last FROM number WHERE ledger = ?", (head.ledger,))
     }
     day = head.business_date.isoformat() if head.business_date else ""
-    machine = machine_of(keys, head.ledger)
-    return Mark(machine, office, head.ledger, head.length, text_of(head.leaf), numbers, day, ledgers.own().prefix)
+    machine, newest = machine_of(keys, head.ledger), ledgers.office_ledgers()[-1].prefix
+    return Mark(machine, office, head.ledger, head.length, text_of(head.leaf), numbers, day, newest)
 
 
 def machine_of(keys: Path, ledger: str, system: str | None = None) -> str:
@@ -104,7 +104,7 @@ def machine_of(keys: Path, ledger: str, system: str | None = None) -> str:
 
 def system_id() -> str:
     """Return the id that the operating system gave itself at its installation, or ""."""
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover  # only Windows has this registry
         import winreg
 
         with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Microsoft\Cryptography") as opened:

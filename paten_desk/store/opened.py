@@ -34,7 +34,7 @@ def is_whole(budget_s: float = BUDGET_S) -> bool:
         return sql("PRAGMA quick_check(1)") == [("ok",)]
     except StoreUnavailable:
         return time.monotonic() > end  # what the end of the time cuts short looks like damage, too
-    except peewee.OperationalError:
+    except peewee.DatabaseError:
         if time.monotonic() > end:
             return True
         raise

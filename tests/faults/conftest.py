@@ -1,11 +1,10 @@
-"""The failing disk, built once a session, and the counts of what was tried, told at the end."""
+"""The failing disk, built once a session; of a long set that was stopped, what is done is left out."""
 
 import os
-from collections import Counter
 
 import pytest
 
-from tests.faults import disk
+from tests.faults import counting, disk
 
 LONG = int(os.environ.get("PATEN_FAULT_ROUNDS", "0"))  # rounds of the long set; 0 is the quick one
 
@@ -16,14 +15,9 @@ def library(tmp_path_factory):
     return disk.built(tmp_path_factory.mktemp("shim"))
 
 
-def pytest_terminal_summary(terminalreporter):
-    """Sum up what the tests of this folder counted, from every worker."""
-    counted = Counter()
-    for reports in terminalreporter.stats.values():
-        for report in reports:
-            for name, value in getattr(report, "user_properties", ()) if getattr(report, "when", "") == "call" else ():
-                if name.startswith("fault: "):
-                    counted[name.removeprefix("fault: ")] += value
-    if counted:
-        words = ", ".join(f"{count:,} {name}" for name, count in sorted(counted.items()))
-        terminalreporter.write_line(f"Faults tried: {words}.")
+def pytest_collection_modifyitems(config, items):
+    done = counting.done()
+    left_out = [item for item in items if item.nodeid in done]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item.nodeid not in done]

@@ -22,6 +22,16 @@ class Fault(IntEnum):
     ENOSPC = 5
     ENOSPC_EVER = 6
 
+    @property
+    def is_of_bytes(self):
+        """Say whether only a change that writes bytes meets it: other changes are not torn, and need no room."""
+        return self in (Fault.TORN, Fault.ENOSPC, Fault.ENOSPC_EVER)
+
+    @property
+    def is_death(self):
+        """Say whether the process ends by it."""
+        return self in (Fault.KILL, Fault.TORN)
+
 
 def built(folder):
     """Compile the shim into a folder and return its path."""
@@ -60,7 +70,7 @@ class Disk:
 
     def __init__(self):
         self._library = ctypes.CDLL(None)
-        self._library.fault_count.restype = ctypes.c_long
+        self._library.fault_kinds.restype = ctypes.c_char_p
 
     def arm(self, root, at, fault, log=-1):
         """Let the `at`-th change below a folder fail; `log` is a descriptor that takes the log of changes."""
@@ -69,9 +79,9 @@ class Disk:
     def disarm(self):
         self._library.fault_disarm()
 
-    def count(self):
-        """Return how many changes there were since arming."""
-        return int(self._library.fault_count())
+    def kinds(self):
+        """Return one letter for each change since arming: w for bytes written, - for everything else."""
+        return self._library.fault_kinds().decode()
 
     def shown(self, text):
         """Note in the log that the user has now seen something."""

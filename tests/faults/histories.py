@@ -1,5 +1,6 @@
 """An office's life in random order: whatever people click, restart and restore, the book stays true."""
 
+import gc
 import shutil
 import tempfile
 from dataclasses import replace
@@ -53,6 +54,8 @@ class Template:
         self.second = a_user(context, Role.SECTION_HEAD, Role.HEAD)
         mark.keep(OFFICE.id, keys_dir(context.data))
         shut()
+        gc.collect()
+        gc.freeze()  # what is there now need not be looked through after every history
 
     def gone(self):
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -4,8 +4,10 @@ What was not synced may be there, absent, or half there in any sectors of 512 by
 be so or not yet, in the order it happened. What a sync has promised is there.
 """
 
+import hashlib
 import struct
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 SECTOR = 512
@@ -18,11 +20,25 @@ class Node:
 
     sure: bytes = b""
     waiting: list = field(default_factory=list)
+    mark: bytes = b""
 
     def sync(self):
-        for change in self.waiting:
-            self.sure = changed(self.sure, change)
+        if self.waiting:
+            self.sure, self.mark = changed(self.sure, self.waiting), b""
         self.waiting = []
+
+    def settled(self):
+        """Return what is there for certain, with its hash."""
+        self.mark = self.mark or hashlib.sha256(self.sure).digest()
+        return self.sure, self.mark
+
+    def left(self, through):
+        """Return what is there when of each waiting change `through(change)` got through, with its hash."""
+        changes = [part for change in self.waiting for part in through(change)]
+        if not changes:
+            return self.settled()
+        content = changed(self.sure, changes)
+        return content, hashlib.sha256(content).digest()
 
 
 def operations(log):
@@ -39,18 +55,23 @@ def operations(log):
         yield op.decode(), path, second, offset, data
 
 
-def changed(content, change):
-    """Return a file's bytes after one write or truncation."""
-    op, offset, data = change
-    if op == "T":
-        return content[:offset].ljust(offset, b"\0")
-    return content[:offset].ljust(offset, b"\0") + data + content[offset + len(data) :]
+def changed(content, changes):
+    """Return a file's bytes after writes and truncations."""
+    made = bytearray(content)
+    for op, offset, data in changes:
+        if len(made) < offset:
+            made.extend(bytes(offset - len(made)))
+        if op == "T":
+            del made[offset:]
+        else:
+            made[offset : offset + len(data)] = data
+    return bytes(made)
 
 
 def states(log, before, random, tries):
-    """Yield (what was shown, {path: bytes}) for cuts after every change; `before` are the files that were there.
+    """Yield (what was shown, {path: bytes}, hashes) for cuts after every change; `before` are files that were there.
 
-    Of each moment: nothing unsynced got through, all of it did, and `tries` random mixtures.
+    Of each moment: nothing unsynced got through, all of it did, and up to `tries` others, each of them once.
     """
     durable = {path: Node(content) for path, content in before.items()}
     live, names, shown = dict(durable), [], []
@@ -59,12 +80,45 @@ def states(log, before, random, tries):
             shown.append(data.decode())
             continue
         _happen(op, path, other, offset, data, durable, live, names)
-        for attempt in range(2 + tries):
-            through = {0: 0, 1: len(names)}.get(attempt, random.randint(0, len(names)))
+        seen = set()
+        for through, choice in _choices(live, len(names), random, tries):
             space = dict(durable)
             for change in names[:through]:
                 _name(space, change)
-            yield tuple(shown), {name: _mixed(node, attempt, random) for name, node in space.items()}
+            files = {name: node.left(choice) for name, node in space.items()}
+            marks = tuple(sorted((name, mark) for name, (_, mark) in files.items()))
+            if marks not in seen:
+                seen.add(marks)
+                yield tuple(shown), {name: content for name, (content, _) in files.items()}, marks
+
+
+def _choices(live, names, random, tries):
+    """Yield (how many names got through, which part of each change did): the ends, then by plan, then at random.
+
+    By plan: the first so many changes got through, all but one did, only one did. At random: any sectors.
+    """
+    yield 0, lambda change: ()
+    yield names, lambda change: (change,)
+    waiting = [id(change) for node in {id(node): node for node in live.values()}.values() for change in node.waiting]
+    planned = [waiting[:upto] for upto in range(1, len(waiting))]
+    planned += [[each for each in waiting if each != left_out] for left_out in waiting]
+    planned += [[only] for only in waiting]
+    random.shuffle(planned)
+    half = tries - tries // 2
+    for chosen in islice(planned, half):
+        yield (
+            random.choice((0, names, names)),
+            lambda change, chosen=frozenset(chosen): (change,) * (id(change) in chosen),
+        )
+    for _ in range(tries - min(half, len(planned))):
+        yield random.randint(0, names), lambda change: _sectors(change, random)
+
+
+def _sectors(change, random):
+    op, offset, data = change
+    if op == "T":
+        return (change,) * (random.random() < 0.5)
+    return [("W", offset + at, data[at : at + SECTOR]) for at in range(0, len(data), SECTOR) if random.random() < 0.5]
 
 
 def _happen(op, path, other, offset, data, durable, live, names):
@@ -112,20 +166,3 @@ def _rename(space, path, other):
     """Rename a file, or a folder with all that lies in it."""
     for name in [each for each in space if each == path or each.startswith(f"{path}/")]:
         space[other + name[len(path) :]] = space.pop(name)
-
-
-def _mixed(node, attempt, random):
-    content = node.sure
-    if attempt == 0:
-        return content
-    for change in node.waiting:
-        op, offset, data = change
-        if attempt == 1:
-            content = changed(content, change)
-        elif op == "T":
-            content = changed(content, change) if random.random() < 0.5 else content
-        else:
-            for at in range(0, len(data), SECTOR):
-                if random.random() < 0.5:
-                    content = changed(content, ("W", offset + at, data[at : at + SECTOR]))
-    return content

@@ -49,6 +49,7 @@ GUARDS = "usecases/test_guards.py::"
 RESTORE = "usecases/test_restoring.py::"
 PASSWORDS = "usecases/test_passwords.py::"
 BACKUP = "store/test_backup.py::"
+CUT_BACKUP = "faults/test_backup_crashes.py::"
 
 ROWS = (
     Row(1, "power cut before commit", (KILL + "test_no_number_that_was_shown_is_lost_or_given_twice",)),
@@ -89,8 +90,8 @@ ROWS = (
         6,
         "power cut during backup",
         (
-            POINTS + "test_nothing_is_lost_wherever_the_disk_fails",
-            POWER + "test_nothing_shown_is_lost_whatever_the_power_cut_leaves",
+            CUT_BACKUP + "test_a_cut_in_a_backup_or_a_restore_loses_nothing",
+            CUT_BACKUP + "test_what_was_not_synced_when_the_power_went_harms_no_backup_and_no_restore",
         ),
     ),
     Row(
@@ -273,7 +274,15 @@ ROWS = (
             PASSWORDS + "test_a_new_start_of_the_program_does_not_shorten_the_wait",
         ),
     ),
-    Row(65, "unattended computer", owed=LEDGER),
+    Row(
+        65,
+        "unattended computer",
+        (
+            "ui/test_idle.py::test_five_minutes_without_a_hand_are_said_once",
+            "ui/test_office_window.py::test_an_unattended_window_covers_itself",
+            "ui/test_locking.py::test_neither_a_wrong_password_nor_esc_opens_it",
+        ),
+    ),
     Row(66, "bit rot in the database", (TOOL + "test_one_flipped_bit_in_any_page_is_found",)),
     Row(
         67,

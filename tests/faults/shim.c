@@ -25,7 +25,8 @@
 enum { COUNT, KILL, TORN, FAIL_EIO, FAIL_EIO_EVER, FAIL_ENOSPC, FAIL_ENOSPC_EVER };
 
 #define FDS 4096
-static char root[PATH_MAX];
+#define KINDS 65536
+static char root[PATH_MAX], kinds[KINDS];
 static long at, seen;
 static int mode, log_fd = -1;
 static char *paths[FDS];
@@ -49,7 +50,11 @@ void fault_arm(const char *folder, long number, int how, int log) {
 
 void fault_disarm(void) { root[0] = 0; }
 
-long fault_count(void) { return seen; }
+/* One letter for each change so far: w for bytes written, - for everything else. */
+const char *fault_kinds(void) {
+    kinds[seen < KINDS ? seen : KINDS - 1] = 0;
+    return kinds;
+}
 
 static void note(char op, const char *path, const char *other, int64_t offset, const void *data, int64_t size) {
     if (log_fd < 0) return;
@@ -86,6 +91,7 @@ static const char *path_of(int fd) { return root[0] && fd >= 0 && fd < FDS ? pat
 
 /* Count one change; return 1 when it must fail with errno set. */
 static int gate(int is_write, int fd, const void *data, size_t size, int64_t offset) {
+    if (seen < KINDS) kinds[seen] = is_write ? 'w' : '-';
     seen++;
     if (mode == COUNT) return 0;
     int now = seen == at, later = seen >= at;

@@ -7,8 +7,9 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.faults.conftest import LONG
 from tests.faults.histories import OfficeLife, Template
 
-PARTS, QUICK, LONG_SIZE = 4, 150, 12_500
-STEPS = 12
+SIZE = 2_000 if LONG else 500  # histories of one part
+PARTS = 26 if LONG else 4
+STEPS = 12 if LONG else 10
 
 
 @pytest.fixture(scope="module")
@@ -20,9 +21,8 @@ def life():
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_whatever_people_do_the_book_stays_true(life, record_property, part):
-    amount = LONG_SIZE if LONG else QUICK
     run = settings(
-        max_examples=amount,
+        max_examples=SIZE,
         stateful_step_count=STEPS,
         deadline=None,
         database=None,
@@ -32,7 +32,7 @@ def test_whatever_people_do_the_book_stays_true(life, record_property, part):
 
     run_state_machine_as_test(seed(part)(life), settings=run)
 
-    record_property("fault: histories", amount)
+    record_property("fault: histories", SIZE)
 
 
 def test_the_histories_would_notice_a_lost_number(life):

@@ -1,8 +1,9 @@
 from datetime import timedelta
 
 from paten_desk.domain.backups import Backup, BackupState
+from paten_desk.domain.branches import BranchLedger, BranchPersonal, BranchReason
 from paten_desk.domain.workflow import Status
-from paten_desk.store import backups, connection, journal
+from paten_desk.store import backups, connection, journal, ledgers
 from paten_desk.store.connection import transaction
 from tests.builders import a_request
 from tests.conftest import CLERK, KEY, MORNING
@@ -56,3 +57,35 @@ def test_what_no_proven_backup_holds_is_counted(context, clock):
     assert backups.waiting() == 0
     a_request(context, serial=2)
     assert backups.waiting() == journal.head().length - head.length - 1
+
+
+def prepared(context, prefix="L2"):
+    """Prepare a laptop's ledger."""
+    own = ledgers.own()
+    made = BranchLedger(
+        context.new_id(), prefix, own.id, own.length, "", BranchReason.VILLAGE, "age1", BranchPersonal("Desa Melati")
+    )
+    with transaction():
+        ledgers.prepare(made.id, own, prefix)
+        journal.record(context.stamp(), "prepared", made)
+    return made
+
+
+def test_the_later_ledgers_in_a_closed_database_can_be_read_with_what_they_are_called(context, tmp_path):
+    made = [prepared(context, prefix) for prefix in ("L10", "L9")]
+    connection.close()
+
+    assert backups.branches_in(tmp_path / "paten.db", KEY) == [
+        (ledgers.BRANCH, 0, made[1]),
+        (ledgers.BRANCH, 0, made[0]),
+    ]
+
+
+def test_a_laptops_backups_are_not_the_offices(context):
+    laptop = prepared(context)
+    made = Backup(context.new_id(), BackupState.PROVEN, context.now(), "Kartu laptop")
+    with transaction():
+        journal.record(context.stamp(), "proven", made)
+        connection.sql("UPDATE entity SET ledger = ? WHERE id = ?", (laptop.id, made.id))
+
+    assert backups.newest() == ()

@@ -1,4 +1,5 @@
 import hashlib
+from pathlib import Path
 
 import pytest
 import sqlcipher3
@@ -64,3 +65,12 @@ def test_a_page_that_is_damaged_and_nowhere_else_is_not_copied(context, tmp_path
 
     with pytest.raises(sqlcipher3.DatabaseError, match="malformed"):
         copying.demand_sealed(tmp_path / "paten.db", KEY)
+
+
+def test_a_copy_that_the_engine_keeps_in_memory_is_refused(context, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    target = Path(":memory:")  # a name that means no file to the engine, which says nothing of it
+    target.touch()
+
+    with proof.opened(tmp_path / "paten.db", KEY) as source, pytest.raises(sqlcipher3.OperationalError, match="plain"):
+        copying.copy_database(source, target, KEY, silent)

@@ -140,3 +140,16 @@ def test_what_a_crash_left_is_swept_and_what_others_made_is_not(tmp_path):
 
     assert {path.name for path in tmp_path.iterdir()} == {other.name, generations.POOL, "foto.part"}
     assert [path.name for path in pooled.parent.iterdir()] == ["arsip lama.part"]
+
+
+def test_a_sweep_leaves_what_is_not_of_a_backup(tmp_path):
+    pool = tmp_path / generations.POOL
+    pool.mkdir()
+    begun, foreign = pool / "arsip-2026-20261120-120000.db.part", pool / "arsip-catatan.part"
+    begun.touch()
+    foreign.touch()
+
+    generations.sweep(tmp_path, "mesin")
+
+    assert foreign.exists()
+    assert not begun.exists()

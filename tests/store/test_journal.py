@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paten_desk.domain import ledger as chain
-from paten_desk.domain.errors import NotFound
+from paten_desk.domain.errors import NotFound, StoreUnavailable
 from paten_desk.domain.people import Party, Person
+from paten_desk.domain.roles import User
 from paten_desk.store import connection, journal
 from paten_desk.store.connection import transaction
 
@@ -132,3 +133,19 @@ def test_our_fast_encoder_gives_the_bytes_of_rfc_8785(value):
     except (rfc8785.CanonicalizationError, UnicodeEncodeError):
         return
     assert chain.canonical(value) == wanted
+
+
+def test_what_a_foreign_tool_made_unreadable_is_said_in_words(context):
+    with transaction():
+        for (name,) in connection.sql("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            connection.sql(f"DROP TRIGGER {name}")
+        connection.sql("UPDATE journal SET body = ?", (b"[]",))
+
+    with pytest.raises(StoreUnavailable, match="diubah dari luar"):
+        journal.load(User, context.user.id)
+
+    with transaction():
+        connection.sql("UPDATE ledger SET bizdate = ?", ("kemarin",))
+
+    with pytest.raises(StoreUnavailable, match="diubah dari luar"):
+        journal.head()

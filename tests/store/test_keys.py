@@ -90,3 +90,13 @@ def test_no_secret_stands_in_the_clear(tmp_path):
     assert key.hex().encode() not in everything
     assert secret.encode() not in everything
     assert b"signing-seed" not in everything
+
+
+def test_a_lost_recovery_file_is_said_and_comes_from_a_backup(tmp_path):
+    secret = keys.make_recovery(tmp_path, keys.new_data_key())
+    (tmp_path / "recovery.age").unlink()
+
+    with pytest.raises(NotFound, match="tidak ada") as told:
+        keys.recover(tmp_path, secret)
+
+    assert told.value.hint == "Salin dari cadangan."

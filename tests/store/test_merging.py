@@ -153,6 +153,18 @@ def test_a_record_that_does_not_join_its_neighbours_is_kept_aside(hall):
     assert merging.missing(LEDGERS[0]) == []
 
 
+def test_what_follows_a_record_that_was_kept_aside_is_kept_aside_too(hall):
+    first = a_record(LEDGERS[0], 1, chain.genesis(LEDGERS[0]))
+    loose = a_record(LEDGERS[0], 2, chain.genesis(LEDGERS[0]), rev=2)
+    after = a_record(LEDGERS[0], 3, loose.leaf, rev=3)
+
+    merge(first)
+    merge(loose)
+
+    assert merge(after).forked == 1
+    assert connection.sql("SELECT sequence FROM journal") == [(1,)]
+
+
 def test_another_office_cannot_change_what_is_shown_of_this_one(hall):
     with transaction():
         journal.open_ledger("0199e000-0000-7000-8000-000000000001", "99.99.06", ledgers.PARTNER)

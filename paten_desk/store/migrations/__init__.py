@@ -58,8 +58,8 @@ def copy_aside(engine: Engine, version: int) -> Path:
     """
     target = Path(engine.place).with_suffix(f".sebelum-v{version + 1}.db")
     part = target.with_suffix(".part")
-    part.unlink(missing_ok=True)
     try:
+        part.unlink(missing_ok=True)
         engine.writer.execute_sql("VACUUM INTO ?", (str(part),))
         with part.open("rb+") as file:
             os.fsync(file.fileno())

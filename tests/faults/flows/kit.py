@@ -25,7 +25,7 @@ class Flow:
 
     `prepare(folder)` makes what is there before; `run(folder, show)` does the job and calls `show(promise)` for what a
     user has then seen; `verify(folder, shown)` opens everything again and lists what is wrong; `glance` does so in a
-    few milliseconds: the record opens, its chain holds, and what was shown is there.
+    few milliseconds: the record opens, its chain holds, no number is missing, and what was shown is there.
     """
 
     name: str
@@ -85,6 +85,16 @@ def whole(context, *, may_work=True):
     return found
 
 
+def torn_books():
+    """List the number books whose last number is not how many requests or letters bear one."""
+    borne = connection.sql(
+        "SELECT 'request', year, count(DISTINCT serial) FROM request WHERE serial > 0 GROUP BY year "
+        "UNION ALL SELECT book, year, count(DISTINCT serial) FROM letter WHERE serial > 0 GROUP BY book, year"
+    )
+    last = {(book, year): newest for book, year, newest in numbers.books() if newest}
+    return [f"numbers {borne} of {last}"] if {(book, year): count for book, year, count in borne} != last else []
+
+
 def glance_with(kept):
     """Return a quick check that asks `kept(context, folder, promise)` for each promise."""
 
@@ -96,6 +106,7 @@ def glance_with(kept):
         ]
         if journal.leaf_at(head.ledger, head.length) != head.leaf:
             found.append("the head is not the newest record")
+        found += torn_books()
         found += [f"shown and lost: {promise}" for promise in shown if not kept(context, folder, promise)]
         shut()
         return found
