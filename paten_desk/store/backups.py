@@ -9,32 +9,34 @@ from typing import Any
 
 from paten_desk.domain import ledger as chain
 from paten_desk.domain.backups import Backup, BackupState
+from paten_desk.domain.branches import BranchLedger
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import User
 from paten_desk.store import journal, nouns, proof
 from paten_desk.store.connection import sql
-from paten_desk.store.ledgers import within
+from paten_desk.store.ledgers import LINE, within
 
 REMEMBERED = 400  # months of backups; what lies further back is late in any case
 
 
 def newest() -> tuple[Backup, ...]:
-    """Return the office's newest backups, drills, failures and restores, newest first."""
+    """Return this computer's newest backups, drills, failures and restores, newest first; not those of its laptops."""
     return _newest(journal.version_of(Backup))
 
 
 def waiting() -> int:
-    """Return how many records of the office's own ledger no proven backup holds."""
-    head = journal.head()
+    """Return how many records of the office's own ledger no proven backup holds; those about backups do not count."""
+    ledger = journal.head().ledger
     last = next((made for made in newest() if made.state is BackupState.PROVEN), None)
-    is_same = last is not None and last.ledger == head.ledger
-    return head.length - (last.sequence + 1 if is_same and last else 0)  # a backup's own record comes after it
+    held = last.sequence if last is not None and last.ledger == ledger else 0
+    statement = "SELECT count(*) FROM journal WHERE ledger = ? AND sequence > ? AND kind NOT LIKE ?"
+    return int(sql(statement, (ledger, held, "backup.%"))[0][0])
 
 
 @lru_cache(2)
 def _newest(version: tuple[Any, ...]) -> tuple[Backup, ...]:
     found = sql(
-        f"SELECT id FROM entity WHERE noun = 'backup' AND ledger IN {within()} ORDER BY id DESC LIMIT ?",  # noqa: S608
+        f"SELECT id FROM entity WHERE noun = 'backup' AND ledger IN {within(LINE)} ORDER BY id DESC LIMIT ?",  # noqa: S608
         (REMEMBERED,),
     )
     return tuple(journal.load(Backup, identity) for (identity,) in found)
@@ -61,3 +63,22 @@ def users_in(path: Path, key: bytes) -> list[User]:
     with proof.opened(path, key) as connection:
         rows = connection.execute(query).fetchall()
     return [nouns.from_images(User, identity, dict(chain.read(bytes(body)).fact.data), None) for identity, body in rows]
+
+
+def branches_in(path: Path, key: bytes) -> list[tuple[str, int, BranchLedger]]:
+    """Return the later ledgers of the office in a database that is not open, read-only: role, length, how it began."""
+    query = (
+        "SELECT ledger.role, ledger.length, entity.id, journal.body, personal.block FROM ledger "
+        "JOIN entity ON entity.id = ledger.id AND entity.noun = 'ledger' "
+        "JOIN journal ON journal.ledger = entity.ledger AND journal.sequence = entity.sequence "
+        "LEFT JOIN personal ON personal.ledger = entity.ledger AND personal.sequence = entity.personal_sequence"
+    )
+    with proof.opened(path, key) as connection:
+        rows = connection.execute(query).fetchall()
+    found = []
+    for role, length, identity, body, block in rows:
+        fact = chain.read(bytes(body), bytes(block) if block is not None else None).fact
+        found.append(
+            (role, length, nouns.from_images(BranchLedger, identity, dict(fact.data), dict(fact.personal or {})))
+        )
+    return sorted(found, key=lambda each: (len(each[2].prefix), each[2].prefix))

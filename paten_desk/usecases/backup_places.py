@@ -9,11 +9,14 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from paten_desk.domain.errors import Invalid, Problem
+from paten_desk.domain.branches import AWAY
+from paten_desk.domain.errors import Invalid, PatenError, Problem
 from paten_desk.domain.people import clean
 from paten_desk.domain.roles import Right
 from paten_desk.paths import keys_dir
+from paten_desk.store import generations, ledgers
 from paten_desk.store.front import write_whole
+from paten_desk.usecases import sending
 from paten_desk.usecases.context import Context
 
 SETTING, LABEL = "cadangan.json", "paten-cadangan.json"
@@ -45,7 +48,7 @@ def targets(context: Context) -> list[Target]:
 
 def sticks() -> list[Path]:
     """Return where something is plugged in now."""
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover  # only Windows gives drives letters
         return [Path(f"{letter}:/") for letter in string.ascii_uppercase[3:] if Path(f"{letter}:/").exists()]
     found: list[Path] = []
     for root in MOUNTS:
@@ -83,17 +86,36 @@ def add(context: Context, path: Path, name: str, *, is_stick: bool) -> Target:
 
     Raises:
         NoRight, Invalid, StoreUnavailable: Not by this user; not this place; it cannot be written.
+        PatenError: It is a place of the office and this is its laptop, or the other way round.
 
     """
     context.demand(Right.BACK_UP)
     blocking = [problem for problem in check(context.data, path, name) if problem.blocks]
     if blocking:
         raise Invalid(blocking)
+    laptop, held = _laptop(), _label(path)
+    if held.get("office") == context.office.id and held.get("laptop", "") != laptop:
+        raise _mixed(laptop)
+    demand_apart(context, path / FOLDER)
     made = Target(context.new_id(), clean(name), str(path.absolute()), is_stick)
-    label = {"id": made.id, "office": context.office.id, "name": made.name}
+    label = {"id": made.id, "office": context.office.id, "name": made.name, **({"laptop": laptop} if laptop else {})}
     write_whole(path / LABEL, json.dumps(label, ensure_ascii=False).encode())
     _write(context.data, [*_read(context.data), made])
     return made
+
+
+def demand_apart(context: Context, folder: Path) -> None:
+    """Let an office and its laptops not share a folder: each would take away the other's old generations, and its mark.
+
+    Raises:
+        PatenError: Generations of another computer of this office lie there.
+
+    """
+    laptop = _laptop()
+    for _, made in generations.in_folder(folder):
+        place = ledgers.place(made.ledger) if made.office == context.office.id else None
+        if place is not None and (place.id != laptop if laptop else place.role == ledgers.BRANCH):
+            raise _mixed(laptop)
 
 
 def forget(context: Context, target: str) -> None:
@@ -122,6 +144,26 @@ def folder_of(target: Target, plugged: list[Path] | None = None) -> Path | None:
 def chosen_in(data: Path) -> list[Path]:
     """Return where the places of an office were when they were chosen; needs no open office."""
     return [Path(target.path) for target in _read(data)]
+
+
+def _laptop() -> str:
+    """Return the id of the ledger of a computer that serves outside the office, else ""."""
+    own = ledgers.own()
+    return own.id if sending.reason_of(own) in AWAY else ""
+
+
+def _mixed(laptop: str) -> PatenError:
+    if laptop:
+        words = "Tempat ini berisi cadangan komputer kantor; cadangan laptop tidak boleh bercampur."
+        return PatenError(words, "Pakai flashdisk lain untuk laptop ini.")
+    words = "Tempat ini berisi cadangan laptop desa; cadangan kantor tidak boleh bercampur."
+    return PatenError(words, "Pakai flashdisk lain untuk komputer kantor.")
+
+
+def _label(place: Path) -> dict[str, str]:
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        return {name: str(said) for name, said in json.loads((place / LABEL).read_text(encoding="utf-8")).items()}
+    return {}
 
 
 def _read(data: Path) -> list[Target]:

@@ -10,14 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paten_desk.domain.backups import (
-    RECORDS_BETWEEN,
-    Backup,
-    BackupState,
-    Tone,
-    tone_of_backup,
-    tone_of_drill,
-)
+from paten_desk.domain.backups import RECORDS_BETWEEN, Backup, BackupState, Tone, tone_of_backup, tone_of_drill
 from paten_desk.domain.errors import NotFound, PatenError
 from paten_desk.domain.formats import full_date, hour
 from paten_desk.domain.letters import Letter
@@ -123,6 +116,7 @@ def make(context: Context, target: Target, report: Report = silent, plugged: lis
 
     Raises:
         BackupFailed, Unproven: The place is not there, full or locked; what was written does not hold.
+        PatenError: Backups of another computer of the office lie there.
 
     """
     try:
@@ -141,7 +135,7 @@ def make_in(context: Context, folder: Path, report: Report = silent) -> Backup:
     """Make a proven backup in a folder named by hand, which need not be among the chosen places.
 
     Raises:
-        NoRight, BackupFailed, Unproven: Not by this user; as `make`.
+        NoRight, PatenError, Unproven: Not by this user; as `make`.
 
     """
     context.demand(Right.BACK_UP)
@@ -264,6 +258,7 @@ def _try(request: Request) -> Tried:
 
 
 def _make(context: Context, place: str, folder: Path, report: Report) -> Backup:
+    backup_places.demand_apart(context, folder)
     office = context.office
     whose = Whose(office.id, full_name(office), office.area, mark.of_open(office.id, keys_dir(context.data)))
     made = backup.make(folder, context.data_key, whose, context.now(), report)

@@ -19,7 +19,7 @@ from paten_desk.exchange.reply import FileResult, LedgerStatus
 from paten_desk.store import journal, ledgers
 from paten_desk.store.connection import transaction
 from paten_desk.store.ledgers import Place
-from paten_desk.usecases import incoming, number_book, partners, redrawing, sending
+from paten_desk.usecases import incoming, number_book, partners, sending
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.sending import Report, Sent
 
@@ -110,10 +110,11 @@ def begin(
     caller has asked for one. `prepared` picks one of `waiting` where several laptops were prepared.
 
     Raises:
-        NoRight, PatenError: Not by this user; a laptop that was not prepared at the office.
+        NoRight, PatenError: Not by this user; a laptop that was not prepared at the office, or that would become one.
 
     """
     context.demand(Right.RESTORE)
+    demand_line(reason)
     with transaction():
         before = ledgers.own()
         ready = [made for made in waiting(context) if prepared in ("", made.id)] if reason in AWAY else []
@@ -135,6 +136,20 @@ def begin(
         for (book, year), last_known in sorted(lost.items()):
             number_book.declare_lost(context, stamp, before, book, year, last_known)
     return identity
+
+
+def demand_line(reason: BranchReason) -> None:
+    """Let only the office's own line go on in a further ledger: a laptop's numbers come from its office.
+
+    Raises:
+        PatenError: The ledger that is written is a laptop's.
+
+    """
+    if reason not in AWAY and sending.reason_of(ledgers.own()) in AWAY:
+        raise PatenError(
+            "Laptop desa tidak dapat melanjutkan dalam buku catatan baru sendiri.",
+            "Kirim datanya ke kantor, lalu siapkan laptop lagi di komputer kantor.",
+        )
 
 
 def prepare(context: Context, reason: BranchReason, note: str = "") -> BranchLedger:
@@ -249,6 +264,8 @@ def merge_branch(context: Context, path: Path) -> Merged:
         NoRight, Rejected, PatenError: Not by this user; the file does not hold; it cannot be read.
 
     """
+    from paten_desk.usecases import redrawing  # with it comes all that draws paper, which the first page does not need
+
     context.demand(Right.EXPORT)
     _demand_office(context)
     secret = partners.own_keys(context)

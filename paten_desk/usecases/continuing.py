@@ -10,14 +10,14 @@ from pathlib import Path
 
 from paten_desk.domain import ledger as chain
 from paten_desk.domain.backups import Backup, BackupState
-from paten_desk.domain.branches import BranchReason
+from paten_desk.domain.branches import BranchLedger, BranchReason
 from paten_desk.domain.errors import PatenError
 from paten_desk.domain.roles import Approval, Right
 from paten_desk.paths import keys_dir
 from paten_desk.store import connection, journal, keys, mark, swap
 from paten_desk.store.connection import transaction
 from paten_desk.store.mark import Mark
-from paten_desk.usecases import approvals, branches, guards, setup
+from paten_desk.usecases import approvals, branches, guards, laptops, setup
 from paten_desk.usecases.context import Context
 
 BEGUN = "backup.restored."
@@ -30,7 +30,8 @@ class Restored:
 
     Attributes:
         aside: Folder with the data as they were, or None where there were none.
-        new_card: The signing key is new: the kabupaten needs a new key card.
+        new_card: The signing key is new: the kabupaten, or a laptop's office, needs a new key card.
+        laptop: What a computer became that serves outside the office, else None.
 
     """
 
@@ -38,6 +39,7 @@ class Restored:
     aside: Path | None
     lost: dict[tuple[str, int], int]
     new_card: bool
+    laptop: BranchLedger | None = None
 
 
 def go_on(
@@ -53,10 +55,12 @@ def go_on(
     A copy gets keys of its own, so that it cannot speak as the computer it was copied from.
 
     Raises:
-        NoRight: Not by this user, or the second person lacks.
+        NoRight, PatenError: Not by this user, or the second person lacks; a laptop that serves outside the office.
 
     """
     approvals.stamp(context, Right.RESTORE, approval)
+    if laptops.chosen_in(context.data) is None:
+        branches.demand_line(reason)
     if is_copy:
         _set_keys_aside(context.data)
     return begin(context, approval, reason, note, mark.read(keys_dir(context.data)))
@@ -83,9 +87,13 @@ def moved(context: Context, approval: Approval | None) -> None:
 def begin(context: Context, approval: Approval | None, reason: BranchReason, note: str, known: Mark | None) -> Restored:
     """Begin the new ledger once it is known that this may be; `known` is the mark that knows most.
 
-    Where a power cut came after the ledger was begun and before its mark was written, only that is made up for.
+    Where a power cut came after the ledger was begun and before its mark was written, only that is made up for. Data
+    that were brought in for a laptop go on in the ledger prepared for it: the office knows itself what came later.
     """
     before = journal.head()
+    chosen = laptops.chosen_in(context.data)
+    if chosen is not None:
+        return _begin_away(context, approval, note, *chosen)
     if known is not None and known.ledger != before.ledger and _is_begun(before):
         _accept(context)
         return Restored(context, None, {}, new_card=False)
@@ -94,24 +102,49 @@ def begin(context: Context, approval: Approval | None, reason: BranchReason, not
         for book, year, last in connection.sql("SELECT book, year, last FROM number WHERE ledger = ?", (before.ledger,))
     }
     gone = lost(known, before.ledger, numbers)
-    new_card = not keys.has_secrets(keys_dir(context.data))
-    if new_card:
-        setup.make_secrets(context.data, context.data_key)
+    new_card = _make_keys(context)
     approver = approval.user if approval else ""
     with transaction():
         branches.begin(context, reason, note, gone, known.prefix if known else "", approver)
-        made = Backup(
-            context.new_id(),
-            BackupState.RESTORED,
-            context.now(),
-            context.counter,
-            ledger=before.ledger,
-            sequence=before.length,
-            business_date=before.business_date,
-        )
-        journal.record(context.stamp(approver=approver), "restored", made)
+        _note_restored(context, before, approver)
     _accept(context)
     return Restored(context, None, gone, new_card)
+
+
+def _begin_away(context: Context, approval: Approval | None, note: str, ledger: str, reason: BranchReason) -> Restored:
+    """Begin a ledger that was prepared at the office, with keys of this computer's own."""
+    before = journal.head()
+    if before.ledger != ledger:  # else a power cut came after it was begun
+        _set_keys_aside(context.data)
+        _make_keys(context)
+        approver = approval.user if approval else ""
+        with transaction():
+            branches.begin(context, reason, note, approver=approver, prepared=ledger)
+            _note_restored(context, before, approver)
+    _accept(context)
+    laptops.forget_chosen(context.data)
+    return Restored(context, None, {}, new_card=True, laptop=journal.load(BranchLedger, ledger))
+
+
+def _make_keys(context: Context) -> bool:
+    """Make the keys of this computer where it has none; say whether that was so."""
+    lacks = not keys.has_secrets(keys_dir(context.data))
+    if lacks:
+        setup.make_secrets(context.data, context.data_key)
+    return lacks
+
+
+def _note_restored(context: Context, before: journal.Head, approver: str) -> None:
+    made = Backup(
+        context.new_id(),
+        BackupState.RESTORED,
+        context.now(),
+        context.counter,
+        ledger=before.ledger,
+        sequence=before.length,
+        business_date=before.business_date,
+    )
+    journal.record(context.stamp(approver=approver), "restored", made)
 
 
 def _is_begun(head: journal.Head) -> bool:

@@ -2,6 +2,8 @@
 
 Nothing is lost on the way: what is here now is kept aside, a power cut leaves the old data or the new. What the mark
 knows of numbers given after the backup is declared lost in the new ledger, so that no number is given twice.
+
+A village laptop begins the same way, in the ledger prepared for it; the office goes on itself, so nothing is lost.
 """
 
 from __future__ import annotations
@@ -9,13 +11,13 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from paten_desk.domain.branches import BranchReason
-from paten_desk.domain.errors import Invalid, NoRight, PatenError, Problem, StoreUnavailable
-from paten_desk.domain.roles import Approval, Right, User, may, may_approve, who_approves, who_may
+from paten_desk.domain.branches import AWAY, BranchLedger, BranchReason
+from paten_desk.domain.errors import PatenError, StoreUnavailable
+from paten_desk.domain.roles import User
 from paten_desk.paths import keys_dir
 from paten_desk.store import backup, connection, generations, journal, keys, mark, migrations, swap
 from paten_desk.store import backups as store
@@ -23,9 +25,13 @@ from paten_desk.store import front as fronts
 from paten_desk.store.generations import Manifest
 from paten_desk.store.mark import Mark
 from paten_desk.store.proof import Report, silent
-from paten_desk.usecases import backups, continuing, folders, setup
+from paten_desk.usecases import backups, continuing, folders, laptops, setup, unlocking
 from paten_desk.usecases.context import wall_clock
 from paten_desk.usecases.continuing import Restored
+from paten_desk.usecases.unlocking import Opened as Opened  # who restores names them here
+from paten_desk.usecases.unlocking import agree as agree
+from paten_desk.usecases.unlocking import open_by_password as open_by_password
+from paten_desk.usecases.unlocking import open_by_sheet as open_by_sheet
 
 PART, ASIDE = " pulih.part", "-sebelum-pulih-"
 OWN = 1  # the record of a backup comes after it and is no work that is missing
@@ -73,31 +79,13 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """A generation that somebody opened.
-
-    Attributes:
-        approval: The second person's consent, or None.
-        by_sheet: Opened with the recovery sheet, which lies sealed in the Camat's safe: nobody else need agree.
-        password: New password of the user, where the sheet was used.
-
-    """
-
-    generation: Path
-    key: bytes = field(repr=False)
-    user: str
-    approval: Approval | None = None
-    by_sheet: bool = False
-    password: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Seen:
     """What is in a generation, against what the mark knows.
 
     Attributes:
         missing: Records written after it.
         lost: By book and year, the last number given after it.
+        waiting: Laptops that were prepared at the office and took no ledger from this medium yet.
 
     """
 
@@ -105,6 +93,7 @@ class Seen:
     records: int
     missing: int
     lost: dict[tuple[str, int], int]
+    waiting: tuple[BranchLedger, ...] = ()
 
 
 def plan(data: Path, path: Path, now: datetime) -> Plan:
@@ -129,56 +118,20 @@ def is_new(data: Path) -> bool:
     return not (data / fronts.FILE).exists() and mark.read(keys_dir(data)) is None
 
 
-def open_by_password(generation: Path, user: str, password: str) -> Opened:
-    """Open a generation with a user's password of that time.
-
-    Raises:
-        NoRight, NotFound: The password is wrong; the user had none.
-
-    """
-    return Opened(generation, keys.unwrap_for(generation, user, password), user)
-
-
-def open_by_sheet(generation: Path, user: str, secret: str, password: str) -> Opened:
-    """Open a generation with the office's recovery sheet and give a user a new password.
-
-    Raises:
-        NoRight, Invalid: The code is not this office's; the password is weak.
-
-    """
-    weak = keys.weak_password(password)
-    if weak:
-        raise Invalid([Problem("password", weak)])
-    return Opened(generation, keys.recover(generation, secret), user, by_sheet=True, password=password)
-
-
-def agree(opened: Opened, user: str, password: str) -> Opened:
-    """Take the consent of a second person, by their password in the backup.
-
-    Raises:
-        NoRight, NotFound: The password is wrong; the person cannot be the second one.
-
-    """
-    keys.unwrap_for(opened.generation, user, password)
-    people = {person.id: person for person in store.users_in(opened.generation / backup.DATABASE, opened.key)}
-    if user not in people or not may_approve(people[user], Right.RESTORE, opened.user):
-        raise _no_second()
-    return replace(opened, approval=Approval(Right.RESTORE, user, people[user].display))
-
-
 def look(data: Path, opened: Opened, report: Report = silent) -> Seen:
     """Check a whole generation and say what would be missing after its restore; nothing is written.
 
     Raises:
-        Unproven, PatenError: It is damaged; it is another office's, or of a newer program.
+        Unproven, PatenError: It is damaged; it is another office's, a laptop's, or of a newer program.
 
     """
     made = _acceptable(data, opened.generation)
     facts = backup.prove(opened.generation, opened.key, report)
+    waiting = laptops.waiting_in(opened.generation, opened.key)
     known = _known(data, opened.generation, made)
     lost = continuing.lost(known, facts.ledger, facts.numbers)
     users = tuple(store.users_in(opened.generation / backup.DATABASE, opened.key))
-    return Seen(users, facts.sequence, _missing(known, facts.ledger, facts.sequence), lost)
+    return Seen(users, facts.sequence, _missing(known, facts.ledger, facts.sequence), lost, waiting)
 
 
 def restore(
@@ -186,14 +139,18 @@ def restore(
     opened: Opened,
     reason: BranchReason = BranchReason.RESTORED,
     note: str = "",
+    prepared: str = "",
     clock: Callable[[], datetime] = wall_clock,
     report: Report = silent,
 ) -> Restored:
     """Put a generation in the place of this computer's data, and go on in a new ledger.
 
+    With a reason in `AWAY` this new computer serves outside the office, in the ledger that was `prepared` for it there.
+
     Raises:
         NoRight: The user may not restore, or the second person lacks.
-        Unproven, PatenError: Damaged, another office's, or of a newer program; the present data are untouched.
+        Unproven, PatenError: Damaged, another office's, a laptop's, or of a newer program; an office is here already or
+            no laptop waits, where a laptop shall begin. The present data are untouched.
         StoreUnavailable: The folder is in use; the next start goes on.
 
     """
@@ -201,13 +158,25 @@ def restore(
     unsafe = folders.why_unsafe(data)
     if unsafe:
         raise PatenError(unsafe, "Pilih folder lain, lalu ulangi.")
+    interrupted = laptops.chosen_in(data)
+    if interrupted is not None:  # a power cut left a laptop here that is not begun; it becomes no office now
+        prepared, reason = interrupted
+    elif reason in AWAY and not is_new(data):
+        raise PatenError(
+            "Di komputer ini sudah ada data kantor, jadi tidak dapat menjadi laptop desa.",
+            "Pakai laptop yang belum pernah berisi data kantor.",
+        )
     known = _known(data, opened.generation, made)
     part = data.with_name(data.name + PART)
     _make_folders(data, part)
     try:
         backup.copy_out(opened.generation, part, opened.key, report)
         with connection.looking_at(part / backup.DATABASE, opened.key):
-            _let(journal.load(User, opened.user), opened)
+            unlocking.let(journal.load(User, opened.user), opened)
+        waiting = laptops.waiting_in(opened.generation, opened.key)
+        taken = laptops.pick(waiting, reason, prepared) if reason in AWAY else None
+        if taken is not None:
+            laptops.note_chosen(part, taken)
         if opened.password:
             keys.wrap_for(part, opened.user, opened.password, opened.key)
         _forget_tries(part)
@@ -221,7 +190,10 @@ def restore(
         aside.rmdir()
     context = setup.open_office(data, opened.user, opened.key, clock)
     done = continuing.begin(context, opened.approval, reason, note, known)
-    mark.write_now(opened.generation.parent)  # a second restore from this medium must know of the first
+    if taken is None:
+        mark.write_now(opened.generation.parent)  # a second restore from this medium must know of the first
+    else:
+        laptops.note_taken(opened.generation.parent, taken.id)
     return replace(done, aside=aside if aside.exists() else None)
 
 
@@ -271,24 +243,6 @@ def _known(data: Path, generation: Path, made: Manifest) -> Mark | None:
     places = (keys_dir(data), generation.parent, generation)
     held = [found for found in map(mark.read, places) if found and found.office == made.office]
     return max(held, key=lambda found: (len(found.prefix), found.prefix, found.sequence), default=None)
-
-
-def _let(person: User, opened: Opened) -> None:
-    if person.retired or not may(person.roles, Right.RESTORE):
-        raise NoRight(
-            f"{person.display} tidak berwenang memulihkan data kantor.", f"Minta bantuan {who_may(Right.RESTORE)}."
-        )
-    if opened.by_sheet:
-        return
-    if opened.approval is None or not may_approve(journal.load(User, opened.approval.user), Right.RESTORE, person.id):
-        raise _no_second()
-
-
-def _no_second() -> NoRight:
-    return NoRight(
-        "Memulihkan data memerlukan persetujuan orang kedua.",
-        f"Minta {who_approves(Right.RESTORE)} mengetik kata sandinya, atau pakai lembar pemulihan.",
-    )
 
 
 def _forget_tries(folder: Path) -> None:

@@ -1,6 +1,8 @@
 import json
 import shutil
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,8 @@ from paten_desk.domain.errors import Invalid, NoRight
 from paten_desk.domain.roles import Role
 from paten_desk.paths import keys_dir
 from paten_desk.usecases import backup_places
+
+SECOND_DISK = Path("/dev/shm")
 
 
 def fields(found):
@@ -94,3 +98,9 @@ def test_a_damaged_setting_counts_as_none(office):
 
 def test_what_is_plugged_in_can_be_listed():
     assert all(path.is_dir() for path in backup_places.sticks())
+
+
+@pytest.mark.skipif(not SECOND_DISK.is_dir(), reason="no second disk here")
+def test_a_place_on_another_disk_is_the_right_one(office):
+    with tempfile.TemporaryDirectory(dir=SECOND_DISK) as place:
+        assert backup_places.check(office.data, Path(place), "Disk kedua") == []

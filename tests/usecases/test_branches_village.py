@@ -98,6 +98,8 @@ def test_a_laptops_file_twice_late_or_out_of_order_changes_nothing(village):
     again = [branches.merge_branch(village.desk, path) for path in (first, second, first)]
 
     assert late.result is FileResult.COMPLETE
+    assert late.is_whole
+    assert [made.is_repetition for made in (late, *again)] == [False, True, True, True]
     assert [made.new for made in again] == [0, 0, 0]
     assert {made.result for made in again} == {FileResult.DUPLICATE}
     assert len(requests.worklist(village.desk, frozenset(Status))) == 2
@@ -199,3 +201,25 @@ def test_a_laptop_cannot_write_into_the_offices_own_ledger(village):
         branches.merge_branch(village.desk, path)
 
     assert merging.missing(card.ledger) == []
+
+
+def test_office_and_laptop_know_of_each_other(village):
+    assert branches.here(village.desk) is None
+    with village.at_village() as away:
+        before = branches.here(away)
+        a_request(away, serial=2)
+        after = branches.here(away)
+        card = partners.own_card_file(away)
+    branches.merge_branch(village.desk, village.bring("a"))
+    length = journal.head().length
+
+    (known,) = branches.away(village.desk)
+    again, _ = branches.accept(village.desk, card)
+
+    assert before.made.id == known.made.id == village.prepared.id
+    assert before.made.personal.note == "Desa Melati"
+    assert after.open > before.open
+    assert known.records > 0
+    assert known.card.confirmed
+    assert again == known.card
+    assert journal.head().length == length  # the same card says nothing new

@@ -4,21 +4,13 @@ from dataclasses import replace
 import pytest
 
 from paten_desk.domain.branches import BranchReason
-from paten_desk.domain.errors import Invalid, NoRight, NotFound, PatenError, StoreUnavailable
-from paten_desk.domain.roles import Right, Role
+from paten_desk.domain.errors import PatenError, StoreUnavailable
 from paten_desk.paths import keys_dir
 from paten_desk.store import connection, front, generations, journal, ledgers, mark
-from paten_desk.store.connection import transaction
 from paten_desk.store.proof import Unproven
 from paten_desk.usecases import checks, guards, requests, restoring, sample, setup
-from tests.backing import PASSWORD, flip
+from tests.backing import PASSWORD, flip, opened
 from tests.builders import a_request, a_visit
-
-
-def opened(office, generation):
-    """Open a generation by the first user's password with the section head's consent."""
-    made = restoring.open_by_password(generation, office.context.user.id, PASSWORD)
-    return restoring.agree(made, office.second, PASSWORD)
 
 
 def content(folder):
@@ -199,51 +191,6 @@ def test_a_folder_in_the_cloud_is_no_place_to_restore_to(office, backed, tmp_pat
         restoring.restore(tmp_path / "Dropbox" / "kantor", opened(office, backed))
 
 
-def test_one_person_alone_does_not_restore(office, backed):
-    alone = restoring.open_by_password(backed, office.context.user.id, PASSWORD)
-
-    with pytest.raises(NoRight, match="orang kedua") as caught:
-        restoring.restore(office.data, alone, clock=office.clock)
-
-    assert "lembar pemulihan" in caught.value.hint
-    with pytest.raises(NoRight, match="orang kedua"):
-        restoring.agree(alone, alone.user, PASSWORD)
-    with pytest.raises(NoRight, match="tidak cocok"):
-        restoring.agree(alone, office.second, "bukan sandinya")
-
-
-def test_who_may_not_restore_is_told_who_may(office):
-    clerk = replace(office.context.user, id=office.second, display="Loket", roles=(Role.COUNTER_CLERK,))
-    with transaction():
-        journal.record(office.context.stamp(), "roles_changed", clerk)
-    generation = office.backup()
-
-    made = restoring.open_by_password(generation, office.second, PASSWORD)
-
-    with pytest.raises(NoRight, match="Loket tidak berwenang"):
-        restoring.restore(office.data, made, clock=office.clock)
-
-
-@pytest.mark.parametrize(
-    ("secret", "password", "error"),
-    [("AGE-SECRET-KEY-1SALAH", "sandi baru yang panjang", NoRight), ("", "pendek", Invalid)],
-)
-def test_a_wrong_sheet_and_a_weak_password_do_not_open(office, backed, secret, password, error):
-    with pytest.raises(error):
-        restoring.open_by_sheet(backed, office.context.user.id, secret, password)
-
-
-def test_a_wrong_password_does_not_open_and_writes_nothing_on_the_stick(office, backed):
-    before = (backed / "office.json").read_bytes()
-
-    with pytest.raises(NoRight, match="tidak cocok"):
-        restoring.open_by_password(backed, office.context.user.id, "bukan sandinya")
-
-    assert (backed / "office.json").read_bytes() == before
-    with pytest.raises(NotFound):
-        restoring.open_by_password(backed, "tidak ada", PASSWORD)
-
-
 def test_wrong_tries_of_the_old_computer_do_not_come_along(office):
     shown = front.read_front(office.data)
     shown.tries[office.second] = 7
@@ -278,10 +225,6 @@ def test_a_backup_whose_front_is_damaged_still_shows_in_the_list(office, backed)
     (backed / "office.json").write_text("{")
 
     assert restoring.plan(office.data, backed, office.clock()).found[0].staff == ()
-
-
-def test_the_consent_is_for_a_restore_and_nothing_else(office, backed):
-    assert opened(office, backed).approval.right is Right.RESTORE
 
 
 def test_a_damaged_login_list_stands_in_no_way(office, backed):

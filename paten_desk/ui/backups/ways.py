@@ -22,6 +22,10 @@ CARD = {
     "kabupaten.",
     OfficeRole.KABUPATEN: "Kunci segel meja ini baru: kirim kartunya ke setiap kecamatan, dari ruang Kunci.",
 }
+LAPTOP_CARD = (
+    "Masuk, buka Pengaturan, bagian Laptop ini, lalu tekan Simpan kartu ke flashdisk. "
+    "Bawa flashdisk itu ke kantor: kantor menerima data laptop ini hanya sesudah nomor periksanya dicocokkan."
+)
 BOOKS = {
     "request": "Nomor pendaftaran",
     "letter": "Nomor surat",
@@ -118,6 +122,10 @@ def _begin(
     context: Context, approval: Approval, reason: BranchReason, parent: QWidget | None, *, is_copy: bool = False
 ) -> Chosen:
     done = continuing.go_on(context, approval, reason, is_copy=is_copy)
+    if done.laptop is not None:
+        words = f"Laptop desa siap dengan awalan {done.laptop.prefix}."
+        dialogs.tell(words, LAPTOP_CARD, tone="good", parent=parent)
+        return Chosen.DECIDED
     gone = lost_words(done.lost)
     if gone or done.new_card:
         lost = f"Nomor yang hilang dicatat: {'; '.join(gone)}." if gone else ""

@@ -20,7 +20,7 @@ from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.steps import CheckRow
 from paten_desk.ui.table import Table
 from paten_desk.ui.widgets import empty, fill, label, line
-from paten_desk.usecases import backup_places, backups, closings, requests, sending, services
+from paten_desk.usecases import backup_places, backups, branches, closings, requests, sending, services
 from paten_desk.usecases.closings import DayCount
 from paten_desk.usecases.context import Context
 
@@ -65,7 +65,6 @@ def items(context: Context, counted: DayCount) -> list[Item]:
     late = requests.overdue(context)
     hand = requests.count(context, IN_HAND)
     ready = requests.count(context, frozenset({Status.READY}))
-    standing = sending.standing(context)
     handover = "Lihat" if may(context.user.roles, Action.HAND_OVER) else ""
     return [
         _earlier_days(closings.unclosed_days(context)),
@@ -79,9 +78,7 @@ def items(context: Context, counted: DayCount) -> list[Item]:
         if ready
         else Item("Tidak ada yang menunggu diambil", "Semua yang siap sudah diserahkan.", "Beres", "good"),
         Item("Nomor yang dipakai", _numbers(counted), "Urut", "good"),
-        Item(f"{standing.open} catatan belum diakui kabupaten", "Kirim sesudah hari ditutup.", "Belum", "warn")
-        if standing.open
-        else Item("Kabupaten sudah memegang semua catatan", "Tidak ada yang perlu dikirim.", "Beres", "good"),
+        _sending(context),
         _backup(context),
     ]
 
@@ -92,6 +89,16 @@ def _earlier_days(forgotten: Sequence[date]) -> Item:
     more = f" Masih ada {len(forgotten) - 1} hari lain." if len(forgotten) > 1 else ""
     second = f"Tutup hari itu dahulu, di kanan bawah.{more}"
     return Item(f"{full_date(forgotten[0])} belum ditutup", second, "Terlewat", "late")
+
+
+def _sending(context: Context) -> Item:
+    here = branches.here(context)
+    waits = here.open if here else sending.standing(context).open
+    if waits:
+        what = f"{waits} catatan belum {'diterima kantor' if here else 'diakui kabupaten'}"
+        return Item(what, "Kirim sesudah hari ditutup.", "Belum", "warn")
+    who = "Kantor" if here else "Kabupaten"
+    return Item(f"{who} sudah memegang semua catatan", "Tidak ada yang perlu dikirim.", "Beres", "good")
 
 
 def _backup(context: Context) -> Item:

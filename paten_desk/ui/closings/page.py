@@ -43,7 +43,7 @@ class ClosingPage(Page):
         ("Ctrl+S", "tutup hari"),
         ("Ctrl+P", "cetak berita acara"),
         ("F6", "daftar periksa atau berita acara"),
-        ("F7", "simpan data untuk kabupaten"),
+        ("F7", "simpan data yang belum dikirim"),
     )
 
     def __init__(self, context: Context, tasks: Tasks) -> None:

@@ -1,4 +1,7 @@
-"""Kirim data: what the kabupaten does not hold yet, onto a stick or into a folder, and its reply back in."""
+"""Kirim data: what the kabupaten does not hold yet, onto a stick or into a folder, and its reply back in.
+
+A laptop that serves outside the office sends to its office, which answers with a code.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.tasks import Report, Tasks
 from paten_desk.ui.widgets import chip, empty, fill, label, row
-from paten_desk.usecases import inspection, sending
+from paten_desk.usecases import branches, inspection, sending
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.sending import Sent
 
@@ -20,11 +23,13 @@ REPLIES = "Balasan kabupaten (BALASAN-*.age);;Semua berkas (*)"
 
 
 class SendingCard(Card):
-    """Says how far the kabupaten follows, writes the sealed file, takes in the reply file or its code."""
+    """Says how far the receiver follows, writes the sealed file, takes in the reply file or its code."""
 
     def __init__(self, context: Context, tasks: Tasks, look: Callable[[], None]) -> None:
         """`look` is called after something changed."""
-        super().__init__("Kirim data ke kabupaten", pad=t.S3)
+        self._is_away = branches.here(context) is not None
+        self._to = "kantor" if self._is_away else "kabupaten"
+        super().__init__(f"Kirim data ke {self._to}", pad=t.S3)
         self._context, self._tasks, self._look = context, tasks, look
         self._standing, self._said = row(), label("", "second", wrap=True)
         self.send = Button("Simpan ke folder atau USB", "", "usb", "F7")
@@ -36,19 +41,29 @@ class SendingCard(Card):
         self.code.clicked.connect(self._code)
         allowed = may(context.user.roles, Right.EXPORT)
         for button in (self.send, self.read, self.code):
-            button.setVisible(allowed)
+            button.setVisible(allowed and not (self._is_away and button is self.read))
 
     def refresh(self) -> None:
-        """Read again how far the kabupaten follows."""
-        standing = sending.standing(self._context)
-        empty(self._standing)
-        if standing.open:
-            fill(self._standing, chip(f"{standing.open} belum diakui", "warn"), None)
+        """Read again how far the receiver follows."""
+        here = branches.here(self._context)
+        if here is not None:
+            waits, words = (
+                here.open,
+                f"Awalan nomor laptop ini {here.made.prefix}; kantor meneruskan datanya ke kabupaten.",
+            )
         else:
-            fill(self._standing, chip("Semua sudah diakui", "good"), None)
-        words = f"{standing.acknowledged} dari {standing.length} catatan sudah diakui kabupaten."
+            standing = sending.standing(self._context)
+            waits = standing.open
+            words = f"{standing.acknowledged} dari {standing.length} catatan sudah diakui kabupaten."
+        done = "diterima" if self._is_away else "diakui"
+        empty(self._standing)
+        fill(
+            self._standing,
+            chip(f"{waits} belum {done}", "warn") if waits else chip(f"Semua sudah {done}", "good"),
+            None,
+        )
         self._said.setText(words)
-        self.send.setEnabled(standing.open > 0)
+        self.send.setEnabled(waits > 0)
 
     def _send(self) -> None:
         folder = dialogs.choose_folder("Simpan berkas data ke folder atau USB", parent=self)
@@ -56,14 +71,16 @@ class SendingCard(Card):
             self._tasks.run_long("Menyegel data", lambda report: self._export(folder, report), self._sent)
 
     def _export(self, folder: Path, report: Report) -> list[Sent]:
-        return sending.export(self._context, folder, report)
+        way = branches.export_branch if self._is_away else sending.export
+        return way(self._context, folder, report)
 
     def _sent(self, files: list[Sent]) -> None:
         names = ", ".join(each.path.name for each in files)
         self._look()
+        answer = "ketik kodenya" if self._is_away else "masukkan balasannya"
         dialogs.tell(
             f"{names} sudah disimpan dan terbaca kembali.",
-            f"Bawa ke kabupaten dari {files[0].path.parent}, lalu masukkan balasannya di sini.",
+            f"Bawa ke {self._to} dari {files[0].path.parent}, lalu {answer} di sini.",
             tone="good",
         )
 
@@ -76,8 +93,8 @@ class SendingCard(Card):
 
     def _code(self) -> None:
         typed = dialogs.ask_text(
-            "Masukkan kode dari kabupaten",
-            "Angka dan huruf yang dibacakan petugas kabupaten, misalnya 000240-7K3M-Q9TX.",
+            f"Masukkan kode dari {self._to}",
+            f"Angka dan huruf yang dibacakan petugas {self._to}, misalnya 000240-7K3M-Q9TX.",
             "Periksa kode",
             name="Kode",
             parent=self,
@@ -85,7 +102,3 @@ class SendingCard(Card):
         if typed:
             sending.read_code(self._context, typed)
             self._look()
-
-
-def _read(context: Context, path: Path) -> None:
-    sending.read_reply(context, inspection.content_of(path))

@@ -1,4 +1,4 @@
-"""What wants a hand beside the requests: the last person's note, a forgotten day, data the kabupaten lacks."""
+"""What wants a hand beside the requests: the last person's note, a forgotten day, data that were not sent."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.steps import MARKS
 from paten_desk.ui.widgets import clear, column, empty, fill, label, line, picture, row
-from paten_desk.usecases import closings, sending, sessions
+from paten_desk.usecases import branches, closings, sending, sessions
 from paten_desk.usecases.context import Context
 
 
@@ -37,11 +37,13 @@ def notes(context: Context) -> list[Note]:
         verb = "Tutup" if may(roles, Right.CLOSE_DAY) else ""
         what = f"{full_date(forgotten[0])} belum ditutup"
         found.append(Note(what, "Hari itu ditutup dahulu, lalu hari ini.", "late", verb))
-    standing = sending.standing(context)
-    if standing.open:
+    here = branches.here(context)
+    waits = here.open if here else sending.standing(context).open
+    if waits:
         verb = "Kirim" if may(roles, Right.EXPORT) else ""
+        what = f"{waits} catatan belum {'diterima kantor' if here else 'diakui kabupaten'}"
         found.append(
-            Note(f"{standing.open} catatan belum diakui kabupaten", "Dikirim sesudah hari ditutup.", "warn", verb)
+            Note(what, "Dibawa sepulang dari desa." if here else "Dikirim sesudah hari ditutup.", "warn", verb)
         )
     return found or [Note("Semua beres", "Tidak ada hari atau data yang tertinggal.", "good")]
 

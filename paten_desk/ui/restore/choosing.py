@@ -55,6 +55,7 @@ class ChooseStep(Step):
         self.empty = Empty("usb", NONE, HOW)
         self.table = Table("Cadangan", COLUMNS, self.empty, KEYS)
         self._found: dict[str, Found] = {}
+        self._counts = True
         self._trouble = label("", wrap=True)
         told = row(picture(MARKS["late"], t.TONES["late"].ink, 20), self._trouble, gap=t.S3)
         told.setContentsMargins(t.S3, t.S2, t.S3, t.S2)
@@ -90,10 +91,18 @@ class ChooseStep(Step):
         self.empty.say(NONE, HOW)
         self._found = {str(each.generation): each for each in found}
         self.table.show_rows(
-            [Row(str(each.generation), _cells(each, now)) for each in found], len(found), "terbaru dulu"
+            [Row(str(each.generation), _cells(each, now, counts=self._counts)) for each in found],
+            len(found),
+            "terbaru dulu",
         )
         if self.isVisible():
             self.begin()
+
+    def count_missing(self, on: bool, now: datetime) -> None:
+        """Say or leave out how many records came after each backup; to a laptop they are not lost."""
+        if on != self._counts:
+            self._counts = on
+            self.show_found(list(self._found.values()), now)
 
     def tell(self, trouble: PatenError | None) -> None:
         """Say why something could not be restored or found; None takes it back."""
@@ -123,8 +132,8 @@ class ChooseStep(Step):
             self.folder_chosen.emit(path)
 
 
-def _cells(found: Found, now: datetime) -> tuple[Cell, ...]:
+def _cells(found: Found, now: datetime, *, counts: bool) -> tuple[Cell, ...]:
     made = found.made
-    missing: Cell = (f"{found.missing} catatan", "warn") if found.missing else "–"
+    missing: Cell = (f"{found.missing} catatan", "warn") if found.missing and counts else "–"
     state: Cell = ("Tidak cocok", "late") if found.refusal else ("Teruji", "good")
     return age(made.at, now), moment(made.at), made.name, f"{made.sequence:,}".replace(",", "."), missing, state

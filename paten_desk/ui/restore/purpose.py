@@ -1,4 +1,4 @@
-"""Why the office comes here: its computer stays and the data came to harm, or it moves to a new computer."""
+"""Why the office comes here: the data came to harm, it moves to a new computer, or this is a laptop for a village."""
 
 from __future__ import annotations
 
@@ -18,21 +18,41 @@ OLD = (
     "Tutup hari, lalu tekan Cadangkan sekarang di ruang Cadangan. Tunggu sampai tertulis teruji.",
     "Lepas flashdisk, matikan komputer lama, dan jangan pakai PATEN Desk di sana lagi.",
 )
-RESTORED_NAME, MOVED_NAME = "Memulihkan", "Memindahkan ke komputer ini"
+NEW = (
+    "Pasang flashdisk itu dan pilih cadangan yang paling baru.",
+    "Buka dengan kata sandi seorang petugas, atau dengan lembar pemulihan.",
+    "Orang kedua mengetik kata sandinya sendiri. Tunggu salinan dibuat dan diperiksa.",
+    "Kirim kartu kunci baru ke kabupaten bila diminta, lalu lanjutkan pelayanan.",
+)
+OFFICE = (
+    "Siapkan laptop di Pengaturan, bagian Laptop desa.",
+    "Sesudah itu buat cadangan ke flashdisk. Kantor tetap memakai komputernya seperti biasa.",
+)
+LAPTOP = (
+    "Pilih cadangan itu. Buka dengan kata sandi seorang petugas, atau dengan lembar pemulihan.",
+    "Orang kedua mengetik kata sandinya sendiri. Tunggu salinan dibuat dan diperiksa.",
+    "Simpan kartu kunci laptop ke flashdisk dan serahkan ke kantor.",
+)
+NAMES = {
+    BranchReason.RESTORED: "Memulihkan",
+    BranchReason.MOVED: "Memindahkan ke komputer ini",
+    BranchReason.VILLAGE: "Laptop desa",
+}
 
 
 class PurposeStep(Step):
-    """Two cards: what is done on the old computer where there is one, and what is done here."""
+    """Three cards: what is done on the other computer where there is one, and what is done here."""
 
     stop = "Tujuan"
-    title = "Memulihkan atau memindahkan?"
-    second = "Keduanya memakai flashdisk cadangan dan selesai dalam waktu paling lama 15 menit."
+    title = "Memulihkan, memindahkan, atau laptop desa?"
+    second = "Ketiganya memakai flashdisk cadangan dan selesai dalam waktu paling lama 15 menit."
 
     def __init__(self) -> None:
         super().__init__()
         self.reason = BranchReason.RESTORED
         self.restored = Button("Pulihkan", "primary", key="Alt+1")
         self.moved = Button("Pindahkan", key="Alt+2")
+        self.village = Button("Jadikan laptop desa", key="Alt+3")
         cards = row(
             _card(
                 "undo-2",
@@ -45,20 +65,30 @@ class PurposeStep(Step):
                 "monitor",
                 "Memindahkan ke komputer baru",
                 "Komputer lama masih jalan, tetapi diganti dengan komputer ini.",
-                (("Di komputer lama", OLD), ("Di komputer ini", restoring.STEPS)),
+                (("Di komputer lama", OLD), ("Di komputer ini", NEW)),
                 self.moved,
+            ),
+            _card(
+                "house",
+                "Laptop desa",
+                "Laptop ini melayani di desa dengan awalan nomor sendiri; kantor tetap berjalan.",
+                (("Di komputer kantor", OFFICE), ("Di laptop ini", LAPTOP)),
+                self.village,
             ),
             gap=t.S3,
         )
+        for at in range(cards.count()):
+            cards.setStretch(at, 1)
         self.setLayout(column(cards, None))
         self.restored.clicked.connect(lambda: self._choose(BranchReason.RESTORED))
         self.moved.clicked.connect(lambda: self._choose(BranchReason.MOVED))
+        self.village.clicked.connect(lambda: self._choose(BranchReason.VILLAGE))
 
     def begin(self) -> None:
         self.restored.setFocus()
 
     def summary(self) -> str:
-        return MOVED_NAME if self.reason is BranchReason.MOVED else RESTORED_NAME
+        return NAMES[self.reason]
 
     def _choose(self, reason: BranchReason) -> None:
         self.reason = reason
@@ -66,7 +96,7 @@ class PurposeStep(Step):
 
 
 def _card(icon: str, title: str, words: str, parts: Sequence[tuple[str, Sequence[str]]], button: QPushButton) -> Card:
-    card = Card(pad=t.S5)
+    card = Card(pad=t.S4)
     card.setAccessibleName(title)
     card.add(row(picture(icon, t.ACCENT, 28), label(title, "lead"), None, gap=t.S3), label(words, "second", wrap=True))
     at = 1

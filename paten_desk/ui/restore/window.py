@@ -1,4 +1,4 @@
-"""The way back from a backup, on its own computer or on a new one: choose, open, agree, wait, read what was lost."""
+"""The way from a backup to a working office or village laptop: choose, open, agree, wait, read what comes next."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from paten_desk.domain.branches import BranchReason
 from paten_desk.domain.errors import Invalid, NoRight, PatenError, Problem
 from paten_desk.domain.roles import Right, may, who_may
+from paten_desk.ui import tokens as t
 from paten_desk.ui.restore.agreeing import AgreeStep
 from paten_desk.ui.restore.choosing import ChooseStep
 from paten_desk.ui.restore.done import DoneStep
@@ -26,7 +27,7 @@ from paten_desk.usecases.continuing import Restored
 from paten_desk.usecases.restoring import Found, Opened, Seen
 
 LAST_STOP = DoneStep.stop
-CHECKS, RESTORES = "Memeriksa cadangan", "Memulihkan kantor"
+CHECKS, RESTORES, PREPARES = "Memeriksa cadangan", "Memulihkan kantor", "Menyiapkan laptop desa"
 Outcome = Problem | PatenError
 
 
@@ -76,6 +77,10 @@ class RestoreWindow(Wizard):
         self._show(self.steps[0])
         QTimer.singleShot(0, self, self._begin)
 
+    def has_side(self) -> bool:
+        """Leave the whole width to the three cards where it is small."""
+        return self.pages.currentIndex() > 0 or not self._is_new or self.width() >= t.WIDE
+
     def step(self) -> Step:
         """Return the page that is shown."""
         return self.steps[self.pages.currentIndex()]
@@ -110,6 +115,7 @@ class RestoreWindow(Wizard):
         elif step is self.agree:
             self._restore()
         else:
+            self.choose.count_missing(self._reason() is not BranchReason.VILLAGE, self._clock())
             self._show(self.choose)
 
     def go_back(self) -> None:
@@ -176,16 +182,23 @@ class RestoreWindow(Wizard):
         else:
             assert self._found is not None
             self._opened, seen = outcome
-            self.agree.fill(self._found, self._opened, seen, self._clock(), is_new=self._is_new)
+            is_village = self._reason() is BranchReason.VILLAGE
+            self.agree.fill(self._found, self._opened, seen, self._clock(), is_new=self._is_new, is_village=is_village)
             self._show(self.agree)
 
     def _restore(self) -> None:
-        opened, consent = self._opened, self.agree.consent()
+        opened, consent, prepared = self._opened, self.agree.consent(), self.agree.prepared()
         assert opened is not None
         self._hold(True)
-        self._tasks.run_long(RESTORES, lambda report: self._bring(opened, consent, report), self._brought)
+        name = PREPARES if prepared else RESTORES
+        self._tasks.run_long(name, lambda report: self._bring(opened, consent, prepared, report), self._brought)
 
-    def _bring(self, opened: Opened, consent: tuple[str, str] | None, report: Report) -> Restored | Outcome:
+    def _reason(self) -> BranchReason:
+        return self.purpose.reason if self._is_new else BranchReason.RESTORED
+
+    def _bring(
+        self, opened: Opened, consent: tuple[str, str] | None, prepared: str, report: Report
+    ) -> Restored | Outcome:
         """Take the consent and put the backup in the place of what is here; runs on the worker."""
         report(0, 0, "Memeriksa persetujuan")
         if consent is not None:
@@ -193,8 +206,11 @@ class RestoreWindow(Wizard):
                 opened = restoring.agree(opened, *consent)
             except PatenError as error:
                 return Problem("password", str(error))
-        reason = self.purpose.reason if self._is_new else BranchReason.RESTORED
-        return _attempt(lambda: restoring.restore(self._data, opened, reason, clock=self._clock, report=report))
+        return _attempt(
+            lambda: restoring.restore(
+                self._data, opened, self._reason(), prepared=prepared, clock=self._clock, report=report
+            )
+        )
 
     def _brought(self, outcome: Restored | Outcome) -> None:
         self._free()
@@ -224,6 +240,7 @@ class RestoreWindow(Wizard):
         self.next.setVisible(step is not self.purpose)  # its cards have a verb each
         self.back.setVisible(not self._is_done and (at > 0 or self._trouble is None))
         self._show_way(at)
+        self.fit()
         self._free()
         step.begin()
 

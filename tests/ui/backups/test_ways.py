@@ -4,13 +4,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from paten_desk.domain.errors import PatenError
+from paten_desk.domain.branches import BranchReason
+from paten_desk.domain.errors import PatenError, StoreUnavailable
 from paten_desk.paths import keys_dir
 from paten_desk.store import journal, mark
 from paten_desk.ui.backups import ways
-from paten_desk.usecases import guards, requests
+from paten_desk.usecases import branches, continuing, guards, requests, restoring, setup
 from paten_desk.usecases.guards import Guard, Level, Way
-from tests.backing import PASSWORD
+from tests.backing import PASSWORD, opened
 from tests.builders import a_request, a_visit
 from tests.ui.conftest import press as push
 from tests.ui.pages import press, write
@@ -98,6 +99,32 @@ def test_a_database_put_back_goes_on_and_says_which_numbers_are_lost(office, con
 
     assert ways.ask(context, guard) is ways.Chosen.DECIDED
     assert "Nomor pendaftaran 2026 sampai 6" in said[0]
+    assert guards.found(context) == []
+
+
+def test_a_laptop_whose_restore_was_cut_off_goes_on_as_a_laptop(office, consent, monkeypatch, tmp_path):
+    branches.prepare(office.context, BranchReason.VILLAGE, "Desa Melati")
+    made = opened(office, office.backup())
+    setup.close()
+    data = tmp_path / "laptop" / "kantor"
+
+    def cut(*_, **__):
+        raise StoreUnavailable("Listrik padam.", "")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(continuing, "begin", cut)
+        with pytest.raises(StoreUnavailable):
+            restoring.restore(data, made, BranchReason.VILLAGE, clock=office.clock)
+    setup.close()
+    context = setup.unlock(data, office.context.user.id, PASSWORD, office.clock)
+    said = []
+
+    consent("Lanjutkan dari data ini", said)
+
+    assert ways.ask(context, guards.stops(context)[0]) is ways.Chosen.DECIDED
+    assert "Laptop desa siap dengan awalan L2." in said[0]
+    assert "kabupaten" not in said[0]
+    assert branches.here(context) is not None
     assert guards.found(context) == []
 
 

@@ -2,12 +2,14 @@ from dataclasses import replace
 
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Status
-from paten_desk.store import keys
+from paten_desk.store import journal, keys
+from paten_desk.store.connection import transaction
 from paten_desk.ui.closings.checklist import Checklist, DayFigures, ServiceTable, items
-from paten_desk.usecases import backup_places, backups, closings
+from paten_desk.usecases import backup_places, backups, branches, closings, setup
 from tests.builders import a_request
 from tests.ui.conftest import press
 from tests.ui.pages import heard, words
+from tests.usecases.test_branches_village import Village
 
 
 def counted(context):
@@ -126,3 +128,18 @@ def test_what_is_in_order_needs_one_sentence_where_there_is_little_room(context,
 
     assert "Tidak ada hari yang terlewat." not in words(card)
     assert "Kirim sesudah hari ditutup." in words(card)
+
+
+def test_on_a_laptop_it_is_the_office_that_lacks_records(tmp_path):
+    village = Village(tmp_path)
+    with village.at_village() as away:
+        waits = branches.here(away).open
+        found = [item.what for item in items(away, counted(away))]
+        head = journal.head()
+        with transaction():
+            journal.acknowledge(head.ledger, head.length)
+        after = [item.what for item in items(away, counted(away))]
+    setup.close()
+
+    assert f"{waits} catatan belum diterima kantor" in found
+    assert "Kantor sudah memegang semua catatan" in after

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from paten_desk.domain.roles import Role
 from paten_desk.ui.closings.sending import SendingCard
-from paten_desk.usecases import kabupaten, sending, setup
+from paten_desk.usecases import branches, kabupaten, sending, setup
+from tests.builders import a_request
 from tests.ui.conftest import press
 from tests.ui.pages import words
+from tests.usecases.test_branches_village import Village
 from tests.usecases.test_sending import Two
 
 
@@ -89,3 +91,43 @@ def test_who_may_not_send_sees_only_how_far_the_kabupaten_follows(context, card_
 
     assert not card.send.isVisible()
     assert "2 belum diakui" in words(card)
+
+
+@pytest.fixture
+def village(tmp_path):
+    made = Village(tmp_path)
+    yield made
+    setup.close()
+
+
+def test_a_laptop_sends_to_its_office_and_hears_by_code(
+    village, card_of, tasks, answering, qtbot, tmp_path, monkeypatch
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(stick))
+    with village.at_village() as away:
+        a_request(away, serial=2)
+        card = card_of(away)
+        said = words(card)
+        assert not card.read.isVisible()
+        heard = []
+        answering(lambda dialog: (heard.extend(words(dialog)), press(dialog, "Mengerti")))
+        card.send.click()
+        tasks.wait()
+    assert "Kirim data ke kantor" in said
+    assert not any("diakui" in text for text in said)
+    assert any(text.startswith("Bawa ke kantor dari") and "ketik kodenya" in text for text in heard)
+    (path,) = stick.iterdir()
+    done = branches.merge_branch(village.desk, path)
+
+    def give(dialog):
+        qtbot.keyClicks(dialog.findChild(QLineEdit), done.code)
+        press(dialog, "Periksa kode")
+
+    with village.at_village() as away:
+        answering(give)
+        card.code.click()
+        assert branches.here(away).open == 0
+        assert "Semua sudah diterima" in words(card)
+        assert not card.send.isEnabled()

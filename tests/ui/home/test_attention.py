@@ -4,9 +4,11 @@ from paten_desk.domain.roles import Role
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.ui.home.attention import Attention, notes
+from paten_desk.usecases import branches, setup
 from tests.builders import a_request
 from tests.ui.conftest import press
 from tests.ui.pages import heard, words
+from tests.usecases.test_branches_village import Village
 
 
 def acknowledge_all():
@@ -50,3 +52,16 @@ def test_the_button_leads_to_the_closing(context, qtbot):
 
     assert len(asked) == 1
     assert "Dikirim sesudah hari ditutup." in words(card)
+
+
+def test_on_a_laptop_it_is_the_office_that_waits_for_data(tmp_path):
+    village = Village(tmp_path)
+    with village.at_village() as away:
+        a_request(away, serial=2)
+        waits = branches.here(away).open
+
+        found = notes(away)
+    setup.close()
+
+    assert [note.what for note in found] == [f"{waits} catatan belum diterima kantor"]
+    assert found[0].verb == "Kirim"

@@ -44,7 +44,7 @@ def test_the_keyboard_alone_brings_the_office_back_and_leads_to_the_login(way, b
 
 def test_a_new_computer_gets_the_office_by_the_recovery_sheet_and_hears_of_the_new_card(way, backed, new_computer):
     desk = way(new_computer)
-    assert desk.title() == "Memulihkan atau memindahkan?"
+    assert desk.title() == "Memulihkan, memindahkan, atau laptop desa?"
     assert any("jangan pakai PATEN Desk di sana lagi" in text for text in words(desk.window))
 
     desk.press("Alt+2", "Return")
