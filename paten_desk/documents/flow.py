@@ -82,7 +82,11 @@ def paragraph(
     """Draw words in lines, going on to the next page where they do not fit."""
     left = sheet.left if x is None else x
     wide = sheet.right - left if room is None else room
-    laid, high = lay(words, style, wide)
+    place(sheet, *lay(words, style, wide), style, left, wide, after)
+
+
+def place(sheet: Sheet, laid: Any, high: float, style: Any, left: float, wide: float, after: float = 0) -> None:
+    """Draw what `lay` broke into lines, going on to the next page where it does not fit."""
     sheet.need(min(high, 2 * style.leading))
     while sheet.y - high < sheet.lowest - 0.01:
         parts = laid.split(wide, sheet.y - sheet.lowest)
@@ -126,12 +130,12 @@ def facts(
     for row in rows:
         name, name_high = lay(row.name, style, name_room - 1 * MM)
         value = bold(row.value) if row.bold else row.value
-        high = max(name_high, height(value, style, room))
-        sheet.need(min(high, sheet.top - sheet.lowest))
+        laid, value_high = lay(value, style, room)
+        sheet.need(min(max(name_high, value_high), sheet.top - sheet.lowest))
         top, page = sheet.y, sheet.page_no
         name.drawOn(sheet.canvas, left, top - name_high)
         sheet.text(left + name_room, top - style.fontSize, ":", style.fontName, style.fontSize)
-        paragraph(sheet, value, style, x, room)
+        place(sheet, laid, value_high, style, x, room)
         if sheet.page_no == page:
             sheet.y = min(sheet.y, top - name_high)
         sheet.down(gap)
@@ -156,10 +160,11 @@ def numbered(
     left = sheet.left + indent_mm * MM
     x = left + (7 if len(items) < 10 else 9) * MM
     for at, item in enumerate(items, 1):
-        high = height(item, style, sheet.right - x)
+        wide = sheet.right - x
+        laid, high = lay(item, style, wide)
         sheet.need(min(high, 3 * style.leading))
         sheet.text(left, sheet.y - style.fontSize, number.format(at), style.fontName, style.fontSize)
-        paragraph(sheet, item, style, x, after=gap)
+        place(sheet, laid, high, style, x, wide, after=gap)
 
 
 def _marked(words: Words, font: str) -> str:

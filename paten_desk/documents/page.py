@@ -131,6 +131,16 @@ class Sheet:
         self._parts.append(len(self._pages) + 1)
         self.new_page()
 
+    def repeat_part(self) -> None:
+        """Begin a new part that repeats the one that is drawn, page by page; only what the foot says will differ."""
+        self._close_page()
+        start, end = self._parts[-1], len(self._pages)
+        for state in self._pages[start:end]:
+            later = state["_pageNumber"] + end - start
+            self._pages.append({**state, "_code": list(state["_code"]), "_pageNumber": later})
+        self._parts.append(end)
+        self.canvas.__dict__.update(self._pages.pop())  # the pen stays on the last page
+
     def text(
         self,
         x: float,

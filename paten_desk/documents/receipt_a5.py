@@ -29,21 +29,15 @@ COPIES = ("Rangkap 1, untuk warga", "Rangkap 2, untuk berkas")
 def render_a5(receipt: Receipt) -> bytes:
     """Draw the receipt twice on A5, for the citizen and for the dossier."""
     sheet = _drawn(receipt, is_compact=False)
-    if sheet.page_no > len(COPIES):
+    if sheet.page_no > 1:
         sheet = _drawn(receipt, is_compact=True)
+    for _ in COPIES[1:]:
+        sheet.repeat_part()
     return sheet.finish(lambda sheet, page_no, pages: _foot(sheet, receipt, page_no, pages))
 
 
 def _drawn(receipt: Receipt, is_compact: bool) -> Sheet:
     sheet = Sheet(A5, title_of(receipt), receipt.letterhead.office, Margins(12, 12, 10, 13))
-    for at, _ in enumerate(COPIES):
-        if at:
-            sheet.new_part()
-        _copy(sheet, receipt, is_compact)
-    return sheet
-
-
-def _copy(sheet: Sheet, receipt: Receipt, is_compact: bool) -> None:
     letterhead.draw(sheet, receipt.letterhead, 0.54 if is_compact else 0.62)
     _head(sheet, receipt)
     rows = masked_facts(receipt)
@@ -65,6 +59,7 @@ def _copy(sheet: Sheet, receipt: Receipt, is_compact: bool) -> None:
         flow.paragraph(sheet, f"{TAKE_ALONG} {PROXY} {CONDITION}", style, after=3)
         flow.paragraph(sheet, closing_words(receipt), style)
     _signatures(sheet, receipt, 13 * MM if is_compact else 17 * MM)
+    return sheet
 
 
 def _head(sheet: Sheet, receipt: Receipt) -> None:
@@ -153,12 +148,13 @@ def paper_row(sheet: Sheet, number: str, name: str, how: str) -> None:
     how_room = fonts.width(fonts.clean(how, fonts.SANS), fonts.SANS, 10) + 3 * MM if how else 0
     how_room = min(how_room, sheet.room / 2)
     name_room = sheet.room - 6 * MM - how_room
-    sheet.need(min(flow.height(name, style, name_room), 5 * style.leading) + 4)
+    laid, high = flow.lay(name, style, name_room)
+    sheet.need(min(high, 5 * style.leading) + 4)
     sheet.down(2)
     sheet.text(sheet.left, sheet.y - 10, number, fonts.SANS, 10)
     if how:
         sheet.fitted(sheet.right, sheet.y - 10, how, fonts.SANS, 10, how_room, "right")
-    flow.paragraph(sheet, name, style, sheet.left + 6 * MM, name_room, after=2)
+    flow.place(sheet, laid, high, style, sheet.left + 6 * MM, name_room, after=2)
     sheet.rule(sheet.y, 0.3)
 
 
