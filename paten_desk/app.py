@@ -227,6 +227,7 @@ def make_app(data: Path) -> QApplication:
     gc.disable()
     from paten_desk.domain.errors import PatenError
     from paten_desk.store.front import read_front
+    from paten_desk.ui import early, guard, style, tokens  # noqa: F401  # what needs no Qt comes before it
 
     shown = None
     with suppress(PatenError):  # told again, with a window, when the login asks for the same file

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 
 class PatenError(Exception):
     """Something the user can act on: what could not be done, and what to do now.
@@ -64,8 +62,10 @@ class Rejected(PatenError):
         return f"[{self.code}] {super().__str__()}"
 
 
-class Problem(NamedTuple):
+class Problem:
     """What to mend on a form, shown under its field.
+
+    It stands in the first window, where a named tuple would cost more than all the rest of this file.
 
     Attributes:
         field: Name of the field of the draft.
@@ -74,6 +74,19 @@ class Problem(NamedTuple):
 
     """
 
-    field: str
-    text: str
-    blocks: bool = True
+    __slots__ = ("blocks", "field", "text")
+
+    def __init__(self, field: str, text: str, blocks: bool = True) -> None:
+        self.field, self.text, self.blocks = field, text, blocks
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Problem) and self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
+
+    def __repr__(self) -> str:
+        return f"Problem{self._parts()}"
+
+    def _parts(self) -> tuple[str, str, bool]:
+        return self.field, self.text, self.blocks

@@ -8,7 +8,6 @@ makes the types of all events.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
@@ -29,20 +28,18 @@ WITH_BRAND = 960  # width of the window
 LOOK_MS = 20
 
 
-class Person(NamedTuple):
+class Person:
     """Somebody who may open the program: id, name, post."""
 
-    id: str
-    name: str
-    post: str = ""
+    def __init__(self, id: str, name: str, post: str = "") -> None:
+        self.id, self.name, self.post = id, name, post
 
 
-class Fact(NamedTuple):
+class Fact:
     """One line beside the log-in, known without a key: the day, the last closing."""
 
-    icon: str
-    text: str
-    tone: str = ""
+    def __init__(self, icon: str, text: str, tone: str = "") -> None:
+        self.icon, self.text, self.tone = icon, text, tone
 
 
 class LoginWindow(QWidget):
@@ -64,7 +61,7 @@ class LoginWindow(QWidget):
     def __init__(
         self,
         office_name: str,
-        staff: Sequence[Person | tuple[str, str] | tuple[str, str, str]],
+        staff: Sequence[tuple[str, str] | tuple[str, str, str]],
         unlock: Callable[[str, str], object],
         tasks: Tasks,
         *,

@@ -56,16 +56,16 @@ def paint_chip(painter: QPainter, inside: QRect, text: str, tone: str) -> None:
     """Paint a state at the left of a box: words on their tint; nothing where there are no words."""
     if not text:
         return
-    ink, tint, edge = t.TONES[tone]
+    shown = t.TONES[tone]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(theme.semibold(t.CAPTION))
     width = min(painter.fontMetrics().horizontalAdvance(text) + 16, inside.width())
     box = QRectF(inside.left() + 0.5, inside.center().y() - t.CHIP_H / 2 + 0.5, width, t.CHIP_H)
-    painter.setPen(QPen(QColor(edge), 1))
-    painter.setBrush(QColor(tint))
+    painter.setPen(QPen(QColor(shown.line), 1))
+    painter.setBrush(QColor(shown.tint))
     painter.drawRoundedRect(box, t.RADIUS_CHIP, t.RADIUS_CHIP)
-    painter.setPen(QColor(ink))
+    painter.setPen(QColor(shown.ink))
     words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(width) - 8)
     painter.drawText(box.adjusted(0, -1, 0, 0), Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -24,7 +24,7 @@ class Report(Protocol):
     def __call__(self, done: int, total: int, text: str = "") -> None: ...
 
 
-class Progress(NamedTuple):
+class Progress:
     """How far long work has come.
 
     Attributes:
@@ -33,10 +33,8 @@ class Progress(NamedTuple):
 
     """
 
-    title: str
-    done: int = 0
-    total: int = 0
-    text: str = ""
+    def __init__(self, title: str, done: int = 0, total: int = 0, text: str = "") -> None:
+        self.title, self.done, self.total, self.text = title, done, total, text
 
 
 class Job:
@@ -166,5 +164,6 @@ class Tasks(QObject):
                 self.idle.emit()
 
 
-class _Failure(NamedTuple):
-    error: BaseException
+class _Failure:
+    def __init__(self, error: BaseException) -> None:
+        self.error = error

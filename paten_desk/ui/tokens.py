@@ -6,8 +6,6 @@ before the application begins, so no page ever multiplies a size by itself.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 FAMILY = "Source Sans Pro"
 
 PAGE = "#F3F5F7"  # behind cards
@@ -28,12 +26,11 @@ ACCENT_TINT = "#E3F0F4"
 ACCENT_LINE = "#A9CBD7"
 
 
-class Tone(NamedTuple):
+class Tone:
     """A meaning in colour: words, the ground they may stand on, the line around that ground."""
 
-    ink: str
-    tint: str
-    line: str
+    def __init__(self, ink: str, tint: str, line: str) -> None:
+        self.ink, self.tint, self.line = ink, tint, line
 
 
 TONES = {

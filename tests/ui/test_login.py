@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 from paten_desk.domain.errors import PatenError, Problem
 from paten_desk.ui import tokens as t
 from paten_desk.ui.login import LoginWindow, initials
-from paten_desk.ui.login import Person as Staff
 
 STAFF = (("7", "Rina Marlina", "Petugas loket"), ("9", "Drs. Suharto"))
 HEAVY = ("peewee", "reportlab", "cryptography", "psycopg", "pypdfium2", "sqlcipher3", "paten_desk.usecases")
@@ -108,7 +107,7 @@ def test_after_an_error_the_password_can_be_tried_again(qtbot, login, tasks):
 
 
 def test_the_window_tells_when_it_stands_on_the_screen(qtbot, tasks):
-    window = LoginWindow("Kecamatan Contoh", [Staff("7", "Rina")], lambda *_: None, tasks, chosen="7")
+    window = LoginWindow("Kecamatan Contoh", [("7", "Rina")], lambda *_: None, tasks, chosen="7")
     qtbot.addWidget(window)
 
     with qtbot.waitSignal(window.painted):
