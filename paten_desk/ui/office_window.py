@@ -25,7 +25,7 @@ from paten_desk.ui.page import Page
 from paten_desk.ui.scanner import Scanner
 from paten_desk.ui.switching import ask_switch
 from paten_desk.ui.tasks import Tasks
-from paten_desk.usecases import clock, sending, sessions
+from paten_desk.usecases import branches, clock, sending, sessions
 from paten_desk.usecases.context import Context
 
 MINUTE_MS = 60_000
@@ -50,9 +50,8 @@ class OfficeWindow(MainWindow):
     def __init__(self, context: Context, tasks: Tasks, room: str = "", began: float | None = None) -> None:
         """Open with a room, or with the first one of the rail; `began` is when somebody logged in (`clock.steady`)."""
         office = context.office
-        above = f"{office.kabupaten_kind} {office.kabupaten}"
-        if office.role is OfficeRole.KABUPATEN:
-            above = "Meja kabupaten"
+        is_hall = office.role is OfficeRole.KABUPATEN
+        above = "Meja kabupaten" if is_hall else f"{office.kabupaten_kind} {office.kabupaten}"
         name = f"{full_name(office)} · CONTOH" if office.sample else full_name(office)
         self._desk = Desk(context, tasks)
         self._rooms_here = rooms(self._desk)
@@ -146,16 +145,12 @@ class OfficeWindow(MainWindow):
         here = f"{context.counter} · {context.user.display}"
         day = context.today()
         behind = clock.is_doubtful(context)
-        standing = sending.standing(context)
-        outbox = Part(f"{standing.open} belum diakui kabupaten", short=f"{standing.open} belum diakui")
-        if context.office.role is OfficeRole.KABUPATEN:
-            outbox = Part("Meja kabupaten", short="Kabupaten")
         self.show_status(
             Status(
                 Part(f"{here} (F12 ganti)", here),
                 Part(full_date(day) + (" (jam komputer diragukan)" if behind else ""), tone="warn" if behind else ""),
                 status_part(context),
-                outbox,
+                _outbox(context),
                 Part(self._printer),
             )
         )
@@ -293,3 +288,13 @@ class OfficeWindow(MainWindow):
             signal = getattr(page, name, None)
             if signal is not None:
                 signal.connect(slot)
+
+
+def _outbox(context: Context) -> Part:
+    """Say what waits to be taken in elsewhere."""
+    if context.office.role is OfficeRole.KABUPATEN:
+        return Part("Meja kabupaten", short="Kabupaten")
+    if (away := branches.here(context)) is not None:
+        return Part(f"{away.open} belum diterima kantor", short=f"{away.open} belum diterima")
+    waits = sending.standing(context).open
+    return Part(f"{waits} belum diakui kabupaten", short=f"{waits} belum diakui")

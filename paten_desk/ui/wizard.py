@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from paten_desk.domain.errors import Problem
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
+from paten_desk.ui.fields import Field, show_problems
 from paten_desk.ui.guard import guard
 from paten_desk.ui.progress import ProgressStrip
 from paten_desk.ui.steps import Steps
@@ -15,6 +19,40 @@ from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, label, picture, row
 
 SIDE, SIDE_FROM = 216, 960
+
+
+class WizardPage(QWidget):
+    """One page: what it is called in the way and above itself, and its fields.
+
+    Signals:
+        done: Enter where nothing is left to fill in; the way goes on.
+    """
+
+    done = Signal()
+    stop = ""
+    title = ""
+    second = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("clear")
+        self.fields: dict[str, Field] = {}
+
+    def begin(self) -> None:
+        """Put the cursor where the page begins."""
+        if self.fields:
+            next(iter(self.fields.values())).editor.setFocus()
+
+    def problems(self) -> list[Problem]:
+        """List what this page still lacks."""
+        return []
+
+    def stand_under(self, problems: Sequence[Problem]) -> bool:
+        """Stand problems under their fields, the cursor in the first; say whether none of them blocks."""
+        first = show_problems(self.fields, problems)
+        if first is not None:
+            first.editor.setFocus()
+        return not [problem for problem in problems if problem.blocks]
 
 
 class Wizard(QWidget):

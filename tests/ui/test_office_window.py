@@ -11,10 +11,11 @@ from paten_desk.ui.idle import IDLE_S, OPEN_S
 from paten_desk.ui.locking import Cover
 from paten_desk.ui.office_window import OfficeWindow
 from paten_desk.ui.search.page import SearchPage
+from paten_desk.usecases import branches, receipts, sessions, setup
 from paten_desk.usecases import clock as clock_usecase
-from paten_desk.usecases import receipts, sessions
 from tests.builders import a_request, a_user
 from tests.ui.pages import heard, press, write
+from tests.usecases.test_branches_village import Village
 
 PASSWORD = "payung biru tua"
 
@@ -280,3 +281,19 @@ def test_a_window_that_was_left_hears_no_scanner(qtbot, context, tasks, shown):
 
 def test_a_window_can_open_with_a_room(context, tasks, shown):
     assert shown(OfficeWindow(context, tasks, "settings")).page().accessibleName() == "Pengaturan"
+
+
+@pytest.fixture
+def away(tmp_path):
+    """A laptop in a village, with one request of its own."""
+    village = Village(tmp_path)
+    with village.at_village() as context:
+        a_request(context, serial=2)
+        yield context
+    setup.close()
+
+
+def test_on_a_laptop_the_status_bar_speaks_of_its_office(away, tasks, shown):
+    window = shown(OfficeWindow(away, tasks))
+
+    assert status(window)["outbox"][0] == f"{branches.here(away).open} belum diterima kantor"

@@ -1,6 +1,9 @@
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
-from paten_desk.ui.wizard import SIDE_FROM, Wizard
+from paten_desk.domain.errors import Problem
+from paten_desk.ui.fields import TextField
+from paten_desk.ui.widgets import column
+from paten_desk.ui.wizard import SIDE_FROM, Wizard, WizardPage
 from tests.ui.pages import heard, press
 
 
@@ -41,3 +44,20 @@ def test_long_work_shows_how_far_it_is_above_the_verbs(qtbot, shown, tasks):
     tasks.wait()
 
     assert seen
+
+
+def test_problems_stand_under_their_fields_and_only_blocking_ones_hold(shown):
+    page = WizardPage()
+    first, second = TextField("Nama"), TextField("NIP")
+    page.fields = {"name": first, "nip": second}
+    page.setLayout(column(first, second))
+    shown(page)
+    page.begin()
+    begun = QApplication.focusWidget()
+
+    held = page.stand_under([Problem("nip", "NIP harus 18 angka.")])
+    warned = page.stand_under([Problem("name", "Periksa lagi.", False)])
+
+    assert begun is first.line
+    assert (held, warned) == (False, True)
+    assert (first.problem(), second.problem()) == ("Periksa lagi.", "")

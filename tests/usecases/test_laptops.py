@@ -31,6 +31,20 @@ from tests.builders import a_request, a_visit
 VILLAGE = BranchReason.VILLAGE
 
 
+def cut_off(monkeypatch, part, name, office, made, computer):
+    """Let the power go while a laptop begins, when the restore comes to this part."""
+
+    def cut(*_, **__):
+        raise StoreUnavailable("Listrik padam.", "")
+
+    setup.close()
+    with monkeypatch.context() as patched:
+        patched.setattr(part, name, cut)
+        with pytest.raises(StoreUnavailable):
+            restoring.restore(computer, made, VILLAGE, clock=office.clock)
+    setup.close()
+
+
 def test_a_laptop_goes_on_in_the_ledger_prepared_for_it_and_nothing_is_lost(office, prepared, away):
     (made,) = requests.register(away.context, a_visit(away.context, serial=60))
 
@@ -146,16 +160,7 @@ def test_a_power_cut_before_the_ledger_is_begun_makes_no_office_of_a_laptop(
     office, prepared, new_computer, monkeypatch
 ):
     made = opened(office, office.generation)
-    setup.close()
-
-    def cut(*_, **__):
-        raise StoreUnavailable("Listrik padam.", "")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(continuing, "begin", cut)
-        with pytest.raises(StoreUnavailable):
-            restoring.restore(new_computer, made, VILLAGE, clock=office.clock)
-    setup.close()
+    cut_off(monkeypatch, continuing, "begin", office, made, new_computer)
     context = setup.unlock(new_computer, office.context.user.id, PASSWORD, office.clock)
     assert guards.stops(context)
     consent = approvals.approve(context, Right.RESTORE, office.second, PASSWORD)
@@ -171,16 +176,7 @@ def test_a_laptop_whose_restore_was_cut_off_becomes_a_laptop_by_a_second_restore
     office, prepared, new_computer, monkeypatch
 ):
     made = opened(office, office.generation)
-    setup.close()
-
-    def cut(*_, **__):
-        raise StoreUnavailable("Listrik padam.", "")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(continuing, "begin", cut)
-        with pytest.raises(StoreUnavailable):
-            restoring.restore(new_computer, made, VILLAGE, clock=office.clock)
-    setup.close()
+    cut_off(monkeypatch, continuing, "begin", office, made, new_computer)
     office.clock.forward(minutes=1)
 
     done = restoring.restore(new_computer, made, clock=office.clock)
@@ -191,16 +187,7 @@ def test_a_laptop_whose_restore_was_cut_off_becomes_a_laptop_by_a_second_restore
 
 def test_a_power_cut_after_the_ledger_is_begun_begins_no_second_one(office, prepared, new_computer, monkeypatch):
     made = opened(office, office.generation)
-    setup.close()
-
-    def cut(*_):
-        raise StoreUnavailable("Listrik padam.", "")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(swap, "end", cut)
-        with pytest.raises(StoreUnavailable):
-            restoring.restore(new_computer, made, VILLAGE, clock=office.clock)
-    setup.close()
+    cut_off(monkeypatch, swap, "end", office, made, new_computer)
     context = setup.unlock(new_computer, office.context.user.id, PASSWORD, office.clock)
     keys = partners.own_keys(context)
     consent = approvals.approve(context, Right.RESTORE, office.second, PASSWORD)

@@ -25,7 +25,7 @@ COLUMNS = (
 )
 STEPS = (
     "Siapkan laptop di sini, lalu buat cadangan ke flashdisk.",
-    "Di laptop pilih Pulihkan dari cadangan, lalu Laptop desa.",
+    "Di laptop pilih Pulihkan atau pindahkan dari cadangan, lalu Laptop desa.",
     "Masukkan kartu kunci laptop di sini dan cocokkan nomor periksanya.",
     "Sepulang dari desa terima berkasnya di sini, lalu ketik kodenya di laptop.",
 )
