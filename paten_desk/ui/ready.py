@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import encodings.ascii
+import encodings.unicode_escape  # noqa: F401  # both are wanted when an office is opened
 import time
 from collections.abc import Iterator
 
