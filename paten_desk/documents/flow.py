@@ -6,7 +6,9 @@ All words are data: they are escaped here and nowhere else, so a name such as `<
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
@@ -52,6 +54,7 @@ def sized(style: Any, size: float, leading: float | None = None, align: str = ""
     return _sized(style, size, leading or size * style.leading / style.fontSize, align)
 
 
+@lru_cache(64)
 def _sized(style: Any, size: float, leading: float, align: str) -> Any:
     ways = {"left": TA_LEFT, "middle": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
     return style.clone("sized", fontSize=size, leading=leading, alignment=ways.get(align, style.alignment))
@@ -62,11 +65,10 @@ def lay(words: Words, style: Any, wide: float) -> tuple[Any, float]:
 
     Justified text with a line that would be torn apart (mostly by a long letter number) is set ragged instead.
     """
-    marked = _marked(words, style.fontName)
-    laid = Laid(marked, style)
+    laid = _laid(words, style)
     high = _height(laid, wide, style)
     if style.alignment == TA_JUSTIFY and _is_torn(laid, style.fontSize):
-        laid = Laid(marked, style.clone("ragged", alignment=TA_LEFT))
+        laid = _laid(words, style.clone("ragged", alignment=TA_LEFT))
         high = _height(laid, wide, style)
     return laid, high
 
@@ -165,6 +167,22 @@ def numbered(
         sheet.need(min(high, 3 * style.leading))
         sheet.text(left, sheet.y - style.fontSize, number.format(at), style.fontName, style.fontSize)
         place(sheet, laid, high, style, x, wide, after=gap)
+
+
+def _laid(words: Words, style: Any) -> Any:
+    """Make the paragraph; words in one face go past reportlab's parser, which takes as long as breaking the lines."""
+    plain = fonts.clean(words, style.fontName).strip() if isinstance(words, str) and "\n" not in words else ""
+    if plain:
+        fragment = copy(_fragment(style))
+        fragment.text = plain
+        return Laid("", style, frags=[fragment])
+    return Laid(_marked(words, style.fontName), style)
+
+
+@lru_cache(64)
+def _fragment(style: Any) -> Any:
+    """Return what the parser makes of a word in a style."""
+    return Laid("x", style).frags[0]
 
 
 def _marked(words: Words, font: str) -> str:

@@ -24,6 +24,8 @@ PLACE = f"SELECT {', '.join(ENTITY)} FROM entity "  # noqa: S608  # own names on
 
 Noun = TypeVar("Noun")
 
+written = [("", 0)]  # ledger and sequence of what this process wrote last; too high after a rollback
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -140,6 +142,7 @@ def record(stamp: Stamp, verb: str, noun: Any, identity: str = "") -> Record:
 def append(made: Record) -> None:
     """Put a record at the end of its ledger; pointers and screen tables are the caller's."""
     insert(made)
+    written[0] = made.ledger, made.sequence
     sql(
         "UPDATE ledger SET length = ?, head = ?, bizdate = ? WHERE id = ?",
         (made.sequence, made.leaf, made.fact.business_date.isoformat(), made.ledger),

@@ -156,15 +156,10 @@ def write_now(*media: Path) -> None:
             write_whole(folder / FILE, image(mark))
         except PatenError:
             log.info("no mark could be written to %s", folder.name)
-    kept.ledger, kept.sequence = mark.ledger, mark.sequence
+    kept.ledger, kept.sequence = journal.written[0] = mark.ledger, mark.sequence
 
 
 def _after_commit() -> None:
-    kept = _kept[0]
-    try:
-        head = journal.head()
-    except Exception:  # the reader's trouble; what was written is written
-        log.info("no mark could be taken", exc_info=True)
-        return
-    if head.ledger != kept.ledger or head.length >= kept.sequence + EVERY:
+    kept, (ledger, sequence) = _kept[0], journal.written[0]
+    if ledger != kept.ledger or sequence >= kept.sequence + EVERY:
         write_now()
