@@ -200,7 +200,7 @@ def test_a_retired_user_is_told_so(desk, made_office):
 
 def test_the_painted_login_has_made_and_imported_nothing_that_it_does_not_show(made_office):
     context, _ = made_office
-    heavy = ["peewee", "reportlab", "cryptography", "concurrent.futures", "dataclasses"]
+    heavy = ["peewee", "reportlab", "cryptography", "concurrent.futures", "dataclasses", "PySide6.QtSvg"]
     late = ["Qt", "QStyle", "QKeySequence", "QEvent", "QPaintEvent"]
     command = [sys.executable, "-c", PAINTED, str(context.data), *heavy, *late]
     env = {**os.environ, "PYTHONPATH": ".", "QT_QPA_PLATFORM": "offscreen"}

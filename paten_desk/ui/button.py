@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6 import QtCore
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from paten_desk.ui import early, icons, theme
@@ -102,9 +105,9 @@ class Button(QPushButton):
         width = self._cap_width()
         box = QRectF(self.width() - width - 8.5, self.height() / 2 - 9.5, width, 18)
         if self._kind == "primary" and self.isEnabled():
-            icons.plate(painter, box, t.ACCENT_DARK)
+            _plate(painter, box, t.ACCENT_DARK)
         else:
-            icons.plate(painter, box, t.SURFACE, t.LINE)
+            _plate(painter, box, t.SURFACE, t.LINE)
             painter.setPen(QColor(t.INK_3))
         painter.setFont(theme.semibold(t.KEYCAP))
         painter.drawText(box.adjusted(0, 0, 0, -1), early.CENTER, key_words(self._key))
@@ -115,6 +118,18 @@ def fitting(metrics: QFontMetrics, text: str, width: int) -> str:
     if metrics.horizontalAdvance(text) < width:
         return text
     return metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)
+
+
+def _plate(painter: QPainter, box: QRectF, ground: str, edge: str = "none") -> None:
+    """Paint a small rounded box, such as a key cap; `edge` is the colour of the line around it."""
+    _shape(box.width(), box.height(), ground, edge).render(painter, box.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+
+@cache
+def _shape(width: float, height: float, ground: str, edge: str) -> QSvgRenderer:
+    shape = f'<rect x=".5" y=".5" width="{width}" height="{height}" rx="4" fill="{ground}" stroke="{edge}"/>'
+    whole = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width + 1} {height + 1}">{shape}</svg>'
+    return QSvgRenderer(whole.encode())
 
 
 def press_with(button: QPushButton, key: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +13,7 @@ from paten_desk.ui import tokens as t
 from paten_desk.ui.guard import guard
 from paten_desk.ui.widgets import clear, column, label, row
 
+TYPE_CHECKING = False  # Qt's import hook would read the whole source of `typing`
 if TYPE_CHECKING:  # the first of them that is named makes the types of all events, and the first window needs none
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap, QPixmapCache
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QGuiApplication, QPixmap, QPixmapCache
 
 from paten_desk.paths import resource
-from paten_desk.ui.tokens import ACCENT, INK_2, INK_3
+from paten_desk.ui.tokens import ACCENT, INK_2, INK_3, SURFACE
 
+TYPE_CHECKING = False  # in the first window Qt's import hook would read the whole source of `typing`
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
+
+IN_ADVANCE = (("landmark", ACCENT, 40), ("log-in", SURFACE, 18))
+"""What the first window shows: drawn by `packaging/icons.py`, because Qt's SVG library takes a fiftieth of its time."""
 
 
 def pixmap(name: str, color: str = INK_2, px: int = 20) -> QPixmap:
@@ -26,6 +25,20 @@ def pixmap(name: str, color: str = INK_2, px: int = 20) -> QPixmap:
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
+    if ratio == 1.0 and (name, color, px) in IN_ADVANCE:
+        image = QPixmap(str(resource("icons", "drawn", file_name(name, color, px))))
+    else:
+        image = draw(name, color, px, ratio)
+    QPixmapCache.insert(key, image)
+    return image
+
+
+def draw(name: str, color: str, px: int, ratio: float = 1.0) -> QPixmap:
+    """Draw an icon."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
     side = round(px * ratio)
     image = QPixmap(side, side)
     image.fill(QColor(0, 0, 0, 0))
@@ -33,8 +46,12 @@ def pixmap(name: str, color: str = INK_2, px: int = 20) -> QPixmap:
     QSvgRenderer(_drawing(name, color, px).encode()).render(painter, QRectF(0, 0, side, side))
     painter.end()
     image.setDevicePixelRatio(ratio)
-    QPixmapCache.insert(key, image)
     return image
+
+
+def file_name(name: str, color: str, px: int) -> str:
+    """Return the name of the picture that was drawn in advance."""
+    return f"{name}-{color.removeprefix('#')}-{px}.png"
 
 
 def icon(name: str, color: str = INK_2, checked: str = ACCENT, px: int = 20) -> QIcon:
@@ -46,18 +63,6 @@ def icon(name: str, color: str = INK_2, checked: str = ACCENT, px: int = 20) -> 
     for state in (QIcon.State.On, QIcon.State.Off):
         made.addPixmap(pixmap(name, INK_3, px), QIcon.Mode.Disabled, state)
     return made
-
-
-def plate(painter: QPainter, box: QRectF, ground: str, edge: str = "none") -> None:
-    """Paint a small rounded box, such as a key cap; `edge` is the colour of the line around it."""
-    _plate(box.width(), box.height(), ground, edge).render(painter, box.adjusted(-0.5, -0.5, 0.5, 0.5))
-
-
-@cache
-def _plate(width: float, height: float, ground: str, edge: str) -> QSvgRenderer:
-    shape = f'<rect x=".5" y=".5" width="{width}" height="{height}" rx="4" fill="{ground}" stroke="{edge}"/>'
-    whole = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width + 1} {height + 1}">{shape}</svg>'
-    return QSvgRenderer(whole.encode())
 
 
 def _drawing(name: str, color: str, px: int) -> str:

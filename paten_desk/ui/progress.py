@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QProgressBar, QWidget
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.guard import guard
-from paten_desk.ui.tasks import Job, Progress, Report, T, Tasks
+from paten_desk.ui.reports import Report, T
+from paten_desk.ui.tasks import Job, Progress, Tasks
 from paten_desk.ui.widgets import column, label, row
 
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+TYPE_CHECKING = False  # in the first window Qt's import hook would read the whole source of `typing`
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
+    from typing import Any
 
-T = TypeVar("T")
+    from paten_desk.ui.reports import Report, T
 
 
 class Cancelled(Exception):
     """The user pressed Batal; raised inside the work by its next report."""
-
-
-class Report(Protocol):
-    """Says how far work has come; raises `Cancelled` where the user has pressed Batal."""
-
-    def __call__(self, done: int, total: int, text: str = "") -> None: ...
 
 
 class Progress:
@@ -41,9 +35,11 @@ class Job:
     """Work that was handed over; `cancel` stops it at its next report, or before it begins."""
 
     def __init__(self, title: str, done: Callable[[Any], None]) -> None:
+        from threading import Event  # read whole by the hook as well
+
         self.title = title
         self._done = done
-        self._stop = threading.Event()
+        self._stop = Event()
 
     def cancel(self) -> None:
         self._stop.set()

@@ -19,6 +19,7 @@ PROVED_ELSEWHERE = {
     "store/drafts.py": "tests/usecases/test_requests.py",
     "store/letters.py": "tests/usecases/test_letters.py",
     "store/migrations/m0001_initial.py": "tests/store/test_migrations.py",
+    "ui/reports.py": "tests/ui/test_tasks.py",
     "store/nouns.py": "tests/store/test_journal.py",
     "store/people.py": "tests/usecases/test_people.py",
     "store/projection.py": "tests/usecases/test_checks.py",

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPixmapCache
 
 from paten_desk.paths import resource
 from paten_desk.ui import icons
@@ -26,3 +26,19 @@ def test_an_icon_takes_the_colour_it_is_given(qapp):
 
 def test_the_licence_of_the_icons_lies_beside_them():
     assert "ISC License" in resource("icons", "LICENSE-lucide.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "color", "px"), icons.IN_ADVANCE)
+def test_what_was_drawn_in_advance_looks_as_it_would_now(qapp, name, color, px):
+    QPixmapCache.clear()
+    kept, fresh = (made.toImage() for made in (icons.pixmap(name, color, px), icons.draw(name, color, px)))
+
+    assert (kept.width(), kept.height()) == (px, px)
+    apart = [
+        abs(one - other)
+        for x in range(px)
+        for y in range(px)
+        for one, other in zip(kept.pixelColor(x, y).getRgb(), fresh.pixelColor(x, y).getRgb(), strict=True)
+        if fresh.pixelColor(x, y).alpha() > 40
+    ]
+    assert max(apart) <= 3

@@ -9,7 +9,8 @@ from shiboken6 import isValid
 
 from paten_desk.domain.backups import Backup
 from paten_desk.domain.errors import PatenError
-from paten_desk.ui.tasks import Report, Tasks
+from paten_desk.ui.reports import Report
+from paten_desk.ui.tasks import Tasks
 from paten_desk.usecases import backup_turns, backups
 from paten_desk.usecases.backups import Due, Moment
 from paten_desk.usecases.context import Context

@@ -12,7 +12,8 @@ from paten_desk.domain.roles import Right, may
 from paten_desk.ui import tokens as t
 from paten_desk.ui.backups.keeper import TITLE
 from paten_desk.ui.notice import BACK, Notice
-from paten_desk.ui.tasks import Job, Progress, Report, Tasks
+from paten_desk.ui.reports import Report
+from paten_desk.ui.tasks import Job, Progress, Tasks
 from paten_desk.ui.widgets import clear, column, label
 from paten_desk.usecases import backup_turns, backups, setup
 from paten_desk.usecases.backups import Due, Moment

@@ -13,7 +13,8 @@ from paten_desk.ui import dialogs
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
-from paten_desk.ui.tasks import Report, Tasks
+from paten_desk.ui.reports import Report
+from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import chip, empty, fill, label, row
 from paten_desk.usecases import branches, inspection, sending
 from paten_desk.usecases.context import Context

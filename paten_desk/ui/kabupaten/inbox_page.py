@@ -16,9 +16,10 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card, Empty
 from paten_desk.ui.guard import guard
 from paten_desk.ui.page import Page
+from paten_desk.ui.reports import Report
 from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.table import Table
-from paten_desk.ui.tasks import Report, Tasks
+from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column, label, row
 from paten_desk.usecases import kabupaten
 from paten_desk.usecases.context import Context

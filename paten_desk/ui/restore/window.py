@@ -12,6 +12,7 @@ from paten_desk.domain.branches import BranchReason
 from paten_desk.domain.errors import Invalid, NoRight, PatenError, Problem
 from paten_desk.domain.roles import Right, may, who_may
 from paten_desk.ui import tokens as t
+from paten_desk.ui.reports import Report, T
 from paten_desk.ui.restore.agreeing import AgreeStep
 from paten_desk.ui.restore.choosing import ChooseStep
 from paten_desk.ui.restore.done import DoneStep
@@ -19,7 +20,7 @@ from paten_desk.ui.restore.purpose import PurposeStep
 from paten_desk.ui.restore.step import Step
 from paten_desk.ui.restore.unlocking import Key, UnlockStep
 from paten_desk.ui.steps import Stop, StopState
-from paten_desk.ui.tasks import Report, T, Tasks
+from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.wizard import Wizard
 from paten_desk.usecases import backup_turns, restoring
 from paten_desk.usecases.context import wall_clock

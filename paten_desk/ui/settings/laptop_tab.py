@@ -10,7 +10,8 @@ from paten_desk.ui import dialogs
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
-from paten_desk.ui.tasks import Report, Tasks
+from paten_desk.ui.reports import Report
+from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import chip, column, empty, fill, label, picture, row
 from paten_desk.usecases import branches, partners, sending
 from paten_desk.usecases.branches import Here
