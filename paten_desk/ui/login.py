@@ -74,7 +74,7 @@ class LoginWindow(QWidget):
         self.setWindowTitle("PATEN Desk")
         self.setMinimumSize(800, 480)
         self._unlock, self._tasks = unlock, tasks
-        self._narrow = False
+        self._narrow = self._seen = False
         people = [Person(*each) for each in staff]
         if people and chosen not in [each.id for each in people]:
             chosen = people[0].id
@@ -92,7 +92,6 @@ class LoginWindow(QWidget):
         tasks.idle.connect(self._release)  # also after an error, which `ui.errors` shows
         self.password.then = self._submit
         self.password.editor.setFocus()
-        QTimer.singleShot(LOOK_MS, self, self._look)
 
     def chosen(self) -> str:
         """Return the id of the person who is on duty, or ""."""
@@ -108,6 +107,8 @@ class LoginWindow(QWidget):
     def setVisible(self, visible: bool) -> None:
         self._fit()
         super().setVisible(visible)
+        if visible and not self._seen:
+            QTimer.singleShot(LOOK_MS, self, self._look)
 
     def _fit(self) -> None:
         narrow = self.width() < WITH_BRAND
@@ -117,8 +118,11 @@ class LoginWindow(QWidget):
 
     def _look(self) -> None:
         """Wait until the window is on the screen: Qt paints it at the moment in which it gets there."""
+        if self._seen or not self.isVisible():
+            return
         handle = self.windowHandle()
         if handle is not None and handle.isExposed():
+            self._seen = True
             handle.widthChanged.connect(self._fit)
             self._stands()
         else:

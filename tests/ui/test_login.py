@@ -3,13 +3,13 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from paten_desk.domain.errors import PatenError, Problem
 from paten_desk.ui import tokens as t
-from paten_desk.ui.login import LoginWindow, initials
+from paten_desk.ui.login import LOOK_MS, LoginWindow, initials
 
 STAFF = (("7", "Rina Marlina", "Petugas loket"), ("9", "Drs. Suharto"))
 HEAVY = ("peewee", "reportlab", "cryptography", "psycopg", "pypdfium2", "sqlcipher3", "paten_desk.usecases")
@@ -131,6 +131,21 @@ def test_the_verb_says_what_goes_on_while_the_password_is_checked(qtbot, login, 
 
     assert said == ("Memeriksa", False)
     assert (login.enter.text(), login.enter.isEnabled()) == ("Masuk", True)
+
+
+def test_a_window_closed_at_once_lets_nothing_be_imported(qtbot, tasks):
+    window = LoginWindow("Kecamatan Contoh", [("7", "Rina")], lambda *_: None, tasks)
+    qtbot.addWidget(window)
+    told = []
+    window.painted.connect(lambda: told.append(1))
+
+    window.show()
+    window.hide()
+    later = QTimer(singleShot=True, interval=3 * LOOK_MS)
+    with qtbot.waitSignal(later.timeout):
+        later.start()
+
+    assert told == []
 
 
 def test_many_people_are_listed_and_the_chosen_one_is_seen(qtbot, shown, tasks):
