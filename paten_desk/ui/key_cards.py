@@ -27,21 +27,53 @@ COLUMNS = (
 KINDS = "Kartu kunci (*.json);;Semua berkas (*)"
 
 
+class OwnCard(Card):
+    """The key card of this computer, with its check number."""
+
+    def __init__(self, context: Context, tasks: Tasks, head: str, note: str) -> None:
+        super().__init__(head, note=note)
+        self._context, self._tasks = context, tasks
+        self.number = label("", "figure")
+        self.said = label("", "second", wrap=True)
+        self.save = Button("Simpan kartu", icon="usb", key="Ctrl+S")
+        self.sheet = Button("Kartu sebagai PDF", icon="file-text", key="Ctrl+P")
+        digits = column(label("Nomor periksa", "hint"), self.number, gap=0)
+        self.add(row(picture("lock", t.ACCENT, 28), t.S1, digits, None), row(self.save, self.sheet, None), self.said)
+        self.said.hide()
+        self.save.clicked.connect(self._save)
+        self.sheet.clicked.connect(self._sheet)
+
+    def refresh(self) -> None:
+        """Read the check number again."""
+        self.number.setText(partners.check_number(self._context))
+
+    def _save(self) -> None:
+        folder = dialogs.choose_folder("Pilih flashdisk atau folder untuk kartu kunci", parent=self)
+        if folder:
+            self._say(f"Kartu tersimpan: {partners.write_own_card(self._context, folder)}")
+
+    def _sheet(self) -> None:
+        self._tasks.run(lambda: partners.card_pdf(self._context), self._save_sheet)
+
+    def _save_sheet(self, pdf: bytes) -> None:
+        suggested = Path.home() / f"kartu-kunci-{self._context.office.area}.pdf"
+        if path := printing.save_pdf(pdf, suggested, self):
+            self._say(f"Kartu tersimpan: {path}")
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.show()
+
+
 class KeyCards(QWidget):
     """Own card with its check number above, the other end's cards below."""
 
     def __init__(self, context: Context, tasks: Tasks, other: str) -> None:
         super().__init__()
         self.setObjectName("clear")
-        self._context, self._tasks, self._other = context, tasks, other
-        self.number = label("", "figure")
-        self.said = label("", "second", wrap=True)
-        self.save = Button("Simpan kartu", icon="usb", key="Ctrl+S")
-        self.sheet = Button("Kartu sebagai PDF", icon="file-text", key="Ctrl+P")
-        own = Card("Kartu kunci kantor ini", note=f"serahkan kepada {other}, lalu cocokkan nomor periksa lewat telepon")
-        digits = column(label("Nomor periksa", "hint"), self.number, gap=0)
-        own.add(row(picture("lock", t.ACCENT, 28), t.S1, digits, None), row(self.save, self.sheet, None), self.said)
-        self.said.hide()
+        self._context, self._other = context, other
+        note = f"serahkan kepada {other}, lalu cocokkan nomor periksa lewat telepon"
+        self.own = OwnCard(context, tasks, "Kartu kunci kantor ini", note)
         self.table = Table(
             f"Kartu {other}",
             COLUMNS,
@@ -54,18 +86,16 @@ class KeyCards(QWidget):
         )
         self.confirm = Button("Nomor periksa sudah cocok", icon="badge-check", key="F2")
         self.enrol = Button("Masukkan kartu", "primary", "download", "Ctrl+N")
-        box = column(own, self.table, row(None, self.confirm, self.enrol), gap=t.S3)
+        box = column(self.own, self.table, row(None, self.confirm, self.enrol), gap=t.S3)
         box.setStretch(1, 1)
         self.setLayout(box)
-        self.save.clicked.connect(self._save)
-        self.sheet.clicked.connect(self._sheet)
         self.enrol.clicked.connect(self._enrol)
         self.confirm.clicked.connect(self._confirm)
         self.table.chosen.connect(lambda _: self._fit())
 
     def refresh(self) -> None:
         """Read cards and check numbers again."""
-        self.number.setText(partners.check_number(self._context))
+        self.own.refresh()
         rows = [
             Row(
                 card.id,
@@ -108,23 +138,6 @@ class KeyCards(QWidget):
         """Return the chosen card, if it is not trusted yet."""
         chosen = self.table.current()
         return [card for card in partners.partners(self._context) if card.id == chosen and not card.confirmed]
-
-    def _save(self) -> None:
-        folder = dialogs.choose_folder("Pilih stik atau folder untuk kartu kunci", parent=self)
-        if folder:
-            self._say(f"Kartu tersimpan: {partners.write_own_card(self._context, folder)}")
-
-    def _sheet(self) -> None:
-        self._tasks.run(lambda: partners.card_pdf(self._context), self._save_sheet)
-
-    def _save_sheet(self, pdf: bytes) -> None:
-        suggested = Path.home() / f"kartu-kunci-{self._context.office.area}.pdf"
-        if path := printing.save_pdf(pdf, suggested, self):
-            self._say(f"Kartu tersimpan: {path}")
-
-    def _say(self, words: str) -> None:
-        self.said.setText(words)
-        self.said.show()
 
     def _enrol(self) -> None:
         path = dialogs.choose_file(f"Pilih kartu kunci {self._other}", KINDS, parent=self)

@@ -13,6 +13,7 @@ from paten_desk.domain.errors import NotFound, PatenError
 from paten_desk.domain.formats import full_date
 from paten_desk.domain.office import OfficeRole, full_name
 from paten_desk.domain.roles import Right, may
+from paten_desk.ui import outbox
 from paten_desk.ui.backups.safeguards import ROOM, Safeguards
 from paten_desk.ui.backups.words import status_part
 from paten_desk.ui.bars import Part, Status
@@ -25,7 +26,7 @@ from paten_desk.ui.page import Page
 from paten_desk.ui.scanner import Scanner
 from paten_desk.ui.switching import ask_switch
 from paten_desk.ui.tasks import Tasks
-from paten_desk.usecases import branches, clock, sending, sessions
+from paten_desk.usecases import clock, sending, sessions
 from paten_desk.usecases.context import Context
 
 MINUTE_MS = 60_000
@@ -294,7 +295,5 @@ def _outbox(context: Context) -> Part:
     """Say what waits to be taken in elsewhere."""
     if context.office.role is OfficeRole.KABUPATEN:
         return Part("Meja kabupaten", short="Kabupaten")
-    if (away := branches.here(context)) is not None:
-        return Part(f"{away.open} belum diterima kantor", short=f"{away.open} belum diterima")
-    waits = sending.standing(context).open
-    return Part(f"{waits} belum diakui kabupaten", short=f"{waits} belum diakui")
+    standing = sending.standing(context)
+    return Part(outbox.waiting(standing), short=f"{standing.open} belum {outbox.taken(standing)}")

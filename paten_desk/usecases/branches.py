@@ -73,19 +73,6 @@ class Away:
     card: Partner | None
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
-    """What a laptop or a counter cut off knows of itself.
-
-    Attributes:
-        open: Records the office has not confirmed, but for those about files and answers themselves.
-
-    """
-
-    made: BranchLedger
-    open: int
-
-
 def ledgers_of(context: Context) -> list[tuple[Place, BranchLedger | None]]:
     """Return the office's ledgers, the first one first, each with the record of how it began."""
     return [
@@ -189,12 +176,10 @@ def away(context: Context) -> list[Away]:
     ]
 
 
-def here(context: Context) -> Here | None:
-    """Return what this computer is where it serves outside the office, else None."""
+def here(context: Context) -> BranchLedger | None:
+    """Return what this computer's ledger is where it serves outside the office, else None."""
     own = ledgers.own()
-    if sending.reason_of(own) not in AWAY:
-        return None
-    return Here(journal.load(BranchLedger, own.id), ledgers.open_work(own))
+    return journal.load(BranchLedger, own.id) if sending.reason_of(own) in AWAY else None
 
 
 def accept(context: Context, content: bytes) -> tuple[Partner, str]:

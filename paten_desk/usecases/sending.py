@@ -57,26 +57,31 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far the kabupaten follows.
+    """How far the receiver follows: the kabupaten, or a laptop's office.
 
     Attributes:
-        length: Records of the office's ledgers; `acknowledged` of them are held by the kabupaten.
+        length: Records that go to it; `acknowledged` of them it holds.
         open: Records not yet acknowledged, but for those about files and answers themselves.
+        is_away: This is a laptop, or a counter cut off; it sends its own ledger to its office.
 
     """
 
     length: int
     acknowledged: int
     open: int
+    is_away: bool
 
 
 def standing(context: Context) -> Standing:
-    """Return how many records the kabupaten has acknowledged, in all ledgers of the office."""
-    places = ledgers.office_ledgers()
+    """Return how many records the receiver has acknowledged: of all ledgers of the office, on a laptop of its own."""
+    own = ledgers.own()
+    is_away = reason_of(own) in AWAY
+    places = [own] if is_away else ledgers.office_ledgers()
     return Standing(
         sum(place.length for place in places),
         sum(place.acknowledged for place in places),
         sum(ledgers.open_work(place) for place in places if place.length > place.acknowledged),
+        is_away,
     )
 
 

@@ -90,15 +90,15 @@ def test_a_card_of_the_wrong_end_is_refused(qtbot, cards, two_offices, monkeypat
 def test_the_own_card_goes_to_a_stick_and_keeps_its_number(qtbot, fresh, cards, tmp_path, monkeypatch):
     (tmp_path / "stik").mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(tmp_path / "stik"))
-    before = cards.number.text()
+    before = cards.own.number.text()
 
     press(qtbot, cards, "Ctrl+S")
     fresh.clock.forward(days=3)
     cards.refresh()
 
     assert [path.name for path in (tmp_path / "stik").iterdir()] == ["KUNCI-160214.json"]
-    assert cards.said.text().startswith("Kartu tersimpan:")
-    assert cards.number.text() == before
+    assert cards.own.said.text().startswith("Kartu tersimpan:")
+    assert cards.own.number.text() == before
 
 
 def test_the_own_card_can_be_had_as_a_pdf(qtbot, cards, tasks, tmp_path, monkeypatch):

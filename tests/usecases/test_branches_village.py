@@ -206,9 +206,9 @@ def test_a_laptop_cannot_write_into_the_offices_own_ledger(village):
 def test_office_and_laptop_know_of_each_other(village):
     assert branches.here(village.desk) is None
     with village.at_village() as away:
-        before = branches.here(away)
+        itself, before = branches.here(away), sending.standing(away)
         a_request(away, serial=2)
-        after = branches.here(away)
+        after = sending.standing(away)
         card = partners.own_card_file(away)
     branches.merge_branch(village.desk, village.bring("a"))
     length = journal.head().length
@@ -216,8 +216,9 @@ def test_office_and_laptop_know_of_each_other(village):
     (known,) = branches.away(village.desk)
     again, _ = branches.accept(village.desk, card)
 
-    assert before.made.id == known.made.id == village.prepared.id
-    assert before.made.personal.note == "Desa Melati"
+    assert itself.id == known.made.id == village.prepared.id
+    assert itself.personal.note == "Desa Melati"
+    assert before.is_away
     assert after.open > before.open
     assert known.records > 0
     assert known.card.confirmed

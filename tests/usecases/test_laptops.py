@@ -52,7 +52,7 @@ def test_a_laptop_goes_on_in_the_ledger_prepared_for_it_and_nothing_is_lost(offi
     assert (away.lost, away.laptop.id, away.laptop.prefix) == ({}, prepared.id, "L2")
     assert away.laptop.personal.note == "Desa Melati"
     assert connection.sql("SELECT count(*) FROM number_entry") == [(0,)]
-    assert branches.here(away.context).made.id == prepared.id
+    assert branches.here(away.context).id == prepared.id
     assert guards.found(away.context) == []
     assert checks.check(away.context).findings == ()
     assert not (away.context.data / laptops.CHOSEN).exists()
@@ -92,7 +92,7 @@ def test_its_work_comes_home_to_the_office_that_went_on(office, prepared, away, 
     setup.close()
     context = setup.open_office(away.context.data, office.context.user.id, office.context.data_key, office.clock)
     sending.read_code(context, done.code)
-    assert branches.here(context).open == 0
+    assert sending.standing(context).open == 0
 
 
 def test_two_laptops_that_wait_in_one_backup_never_take_the_same_ledger(office, prepared, tmp_path):

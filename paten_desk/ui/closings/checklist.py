@@ -12,6 +12,7 @@ from paten_desk.domain.backups import Tone
 from paten_desk.domain.formats import full_date
 from paten_desk.domain.roles import Right, may
 from paten_desk.domain.workflow import Action, Status
+from paten_desk.ui import outbox
 from paten_desk.ui import tokens as t
 from paten_desk.ui.backups.words import age
 from paten_desk.ui.cards import Card, Empty, sum_line
@@ -20,7 +21,7 @@ from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.steps import CheckRow
 from paten_desk.ui.table import Table
 from paten_desk.ui.widgets import empty, fill, label, line
-from paten_desk.usecases import backup_places, backups, branches, closings, requests, sending, services
+from paten_desk.usecases import backup_places, backups, closings, requests, sending, services
 from paten_desk.usecases.closings import DayCount
 from paten_desk.usecases.context import Context
 
@@ -92,12 +93,10 @@ def _earlier_days(forgotten: Sequence[date]) -> Item:
 
 
 def _sending(context: Context) -> Item:
-    here = branches.here(context)
-    waits = here.open if here else sending.standing(context).open
-    if waits:
-        what = f"{waits} catatan belum {'diterima kantor' if here else 'diakui kabupaten'}"
-        return Item(what, "Kirim sesudah hari ditutup.", "Belum", "warn")
-    who = "Kantor" if here else "Kabupaten"
+    standing = sending.standing(context)
+    if standing.open:
+        return Item(outbox.waiting(standing, "catatan"), "Kirim sesudah hari ditutup.", "Belum", "warn")
+    who = outbox.receiver(standing).capitalize()
     return Item(f"{who} sudah memegang semua catatan", "Tidak ada yang perlu dikirim.", "Beres", "good")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from paten_desk.domain.roles import Right, may
-from paten_desk.ui import dialogs
+from paten_desk.ui import dialogs, outbox
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
@@ -18,7 +18,7 @@ from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import chip, empty, fill, label, row
 from paten_desk.usecases import branches, inspection, sending
 from paten_desk.usecases.context import Context
-from paten_desk.usecases.sending import Sent
+from paten_desk.usecases.sending import Sent, Standing
 
 REPLIES = "Balasan kabupaten (BALASAN-*.age);;Semua berkas (*)"
 
@@ -28,8 +28,8 @@ class SendingCard(Card):
 
     def __init__(self, context: Context, tasks: Tasks, look: Callable[[], None]) -> None:
         """`look` is called after something changed."""
-        self._is_away = branches.here(context) is not None
-        self._to = "kantor" if self._is_away else "kabupaten"
+        standing = sending.standing(context)
+        self._is_away, self._to = standing.is_away, outbox.receiver(standing)
         super().__init__(f"Kirim data ke {self._to}", pad=t.S3)
         self._context, self._tasks, self._look = context, tasks, look
         self._standing, self._said = row(), label("", "second", wrap=True)
@@ -46,25 +46,19 @@ class SendingCard(Card):
 
     def refresh(self) -> None:
         """Read again how far the receiver follows."""
-        here = branches.here(self._context)
-        if here is not None:
-            waits, words = (
-                here.open,
-                f"Awalan nomor laptop ini {here.made.prefix}; kantor meneruskan datanya ke kabupaten.",
-            )
-        else:
-            standing = sending.standing(self._context)
-            waits = standing.open
-            words = f"{standing.acknowledged} dari {standing.length} catatan sudah diakui kabupaten."
-        done = "diterima" if self._is_away else "diakui"
+        standing = sending.standing(self._context)
+        words, tone = f"{standing.open} belum {outbox.taken(standing)}", "warn"
+        if not standing.open:
+            words, tone = f"Semua sudah {outbox.taken(standing)}", "good"
         empty(self._standing)
-        fill(
-            self._standing,
-            chip(f"{waits} belum {done}", "warn") if waits else chip(f"Semua sudah {done}", "good"),
-            None,
-        )
-        self._said.setText(words)
-        self.send.setEnabled(waits > 0)
+        fill(self._standing, chip(words, tone), None)
+        self._said.setText(self._follows(standing))
+        self.send.setEnabled(standing.open > 0)
+
+    def _follows(self, standing: Standing) -> str:
+        if (here := branches.here(self._context)) is not None:
+            return f"Awalan nomor laptop ini {here.prefix}; kantor meneruskan datanya ke kabupaten."
+        return f"{standing.acknowledged} dari {standing.length} catatan sudah diakui kabupaten."
 
     def _send(self) -> None:
         folder = dialogs.choose_folder("Simpan berkas data ke folder atau USB", parent=self)

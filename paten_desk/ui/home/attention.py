@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.formats import full_date
 from paten_desk.domain.roles import Right, may
+from paten_desk.ui import outbox
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.steps import MARKS
 from paten_desk.ui.widgets import clear, column, empty, fill, label, line, picture, row
-from paten_desk.usecases import branches, closings, sending, sessions
+from paten_desk.usecases import closings, sending, sessions
 from paten_desk.usecases.context import Context
 
 
@@ -37,14 +38,11 @@ def notes(context: Context) -> list[Note]:
         verb = "Tutup" if may(roles, Right.CLOSE_DAY) else ""
         what = f"{full_date(forgotten[0])} belum ditutup"
         found.append(Note(what, "Hari itu ditutup dahulu, lalu hari ini.", "late", verb))
-    here = branches.here(context)
-    waits = here.open if here else sending.standing(context).open
-    if waits:
+    standing = sending.standing(context)
+    if standing.open:
         verb = "Kirim" if may(roles, Right.EXPORT) else ""
-        what = f"{waits} catatan belum {'diterima kantor' if here else 'diakui kabupaten'}"
-        found.append(
-            Note(what, "Dibawa sepulang dari desa." if here else "Dikirim sesudah hari ditutup.", "warn", verb)
-        )
+        second = "Dibawa sepulang dari desa." if standing.is_away else "Dikirim sesudah hari ditutup."
+        found.append(Note(outbox.waiting(standing, "catatan"), second, "warn", verb))
     return found or [Note("Semua beres", "Tidak ada hari atau data yang tertinggal.", "good")]
 
 

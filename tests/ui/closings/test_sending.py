@@ -128,6 +128,6 @@ def test_a_laptop_sends_to_its_office_and_hears_by_code(
     with village.at_village() as away:
         answering(give)
         card.code.click()
-        assert branches.here(away).open == 0
+        assert sending.standing(away).open == 0
         assert "Semua sudah diterima" in words(card)
         assert not card.send.isEnabled()

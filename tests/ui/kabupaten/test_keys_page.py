@@ -6,5 +6,5 @@ def test_the_kabupaten_sees_its_number_and_the_trusted_offices(qtbot, hall, task
     page = bring_up(qtbot, KeysPage(hall, tasks))
 
     assert page.cards.table.rows.rows[0].cells[:2] == (("Dipercaya", "good"), "Kecamatan Kayu Agung")
-    assert page.cards.number.text() in words(page)
+    assert page.cards.own.number.text() in words(page)
     assert page.cards.table.view.hasFocus()

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from paten_desk.ui.settings.laptop_tab import LaptopTab
 from paten_desk.ui.settings.page import SettingsPage
-from paten_desk.usecases import branches, partners, setup
+from paten_desk.usecases import branches, partners, sending, setup
 from tests.builders import a_request
 from tests.ui.pages import press, words, write
 from tests.usecases.test_branches_village import Village
@@ -38,8 +38,8 @@ def choose(monkeypatch, folder):
 def test_the_laptop_says_its_prefix_and_what_the_office_has_not_got(tab, away):
     seen = " ".join(words(tab))
 
-    assert "Desa Melati memakai awalan L2" in seen
-    assert f"{branches.here(away).open} catatan belum diterima kantor" in seen
+    assert "Awalan nomor laptop ini L2" in seen
+    assert f"{sending.standing(away).open} belum diterima" in seen
     assert partners.check_number(away) in seen
 
 
@@ -63,10 +63,10 @@ def test_its_data_go_onto_a_stick_by_one_key_and_the_office_answers_with_a_code(
         press(qtbot, dialog, "Return")
 
     answering(type_it)
-    tab.code.click()
+    tab.sending.code.click()
 
     assert "Semua sudah diterima" in words(tab)
-    assert not tab.send.isEnabled()
+    assert not tab.sending.send.isEnabled()
 
 
 def test_the_key_card_is_written_where_the_user_says(qtbot, tab, tmp_path, monkeypatch):
@@ -80,8 +80,8 @@ def test_the_key_card_is_written_where_the_user_says(qtbot, tab, tmp_path, monke
 def test_without_a_folder_nothing_happens(tab, monkeypatch):
     choose(monkeypatch, "")
 
-    tab.save.click()
-    tab.send.click()
+    tab.own.save.click()
+    tab.sending.send.click()
 
     assert not any(text.startswith("Kartu tersimpan: ") for text in words(tab))
 

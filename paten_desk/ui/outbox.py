@@ -1,0 +1,20 @@
+"""Who takes in what is sent, and what waits for it, in words: the kabupaten, on a laptop its office."""
+
+from __future__ import annotations
+
+from paten_desk.usecases.sending import Standing
+
+
+def receiver(standing: Standing) -> str:
+    """Name who takes it in."""
+    return "kantor" if standing.is_away else "kabupaten"
+
+
+def taken(standing: Standing) -> str:
+    """Return the word for what the receiver has done with it."""
+    return "diterima" if standing.is_away else "diakui"
+
+
+def waiting(standing: Standing, what: str = "") -> str:
+    """Say how much waits: "3 catatan belum diakui kabupaten"; `what` is what is counted."""
+    return " ".join(filter(None, (str(standing.open), what, "belum", taken(standing), receiver(standing))))
