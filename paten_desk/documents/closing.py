@@ -15,7 +15,7 @@ from paten_desk.documents.page import A4, MM, Margins, Sheet
 from paten_desk.documents.signature import Signature
 from paten_desk.documents.table import Column, Look
 from paten_desk.documents.words import date_in_words, rupiah_and_words
-from paten_desk.domain.formats import full_date, hour
+from paten_desk.domain.formats import full_date, hour, thousands
 
 TEXT = flow.sized(flow.BODY, 10.5, 14.5)
 ROWS = flow.sized(flow.PLAIN, 10, 13.5)
@@ -189,7 +189,7 @@ def _cash(sheet: Sheet, closing: Closing) -> None:
 
 def _journal(sheet: Sheet, closing: Closing) -> None:
     _heading(sheet, 4, "Catatan dan keamanan data")
-    count = f"{closing.journal_length:,}".replace(",", ".")
+    count = thousands(closing.journal_length)
     rows = [Fact("Jumlah catatan", count), Fact("Sidik catatan terakhir", closing.head, bold=True), *closing.security]
     flow.facts(sheet, rows, ROWS, 40, 7)
     sheet.down(7)

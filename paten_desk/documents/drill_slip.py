@@ -11,7 +11,7 @@ from paten_desk.documents.letterhead import Letterhead
 from paten_desk.documents.page import A4, Margins, Sheet
 from paten_desk.documents.signature import Signature
 from paten_desk.documents.table import Column, Look
-from paten_desk.domain.formats import full_date, hour
+from paten_desk.domain.formats import full_date, hour, thousands
 
 TEXT = flow.sized(flow.BODY, 10.5, 14.5)
 ROWS = flow.sized(flow.PLAIN, 10.5, 14.5)
@@ -70,8 +70,8 @@ def render(slip: DrillSlip) -> bytes:
     rows = [
         Fact("Tempat cadangan", slip.target),
         Fact("Cadangan dibuat", f"{full_date(slip.made_at.date())} pukul {hour(slip.made_at)} {slip.zone}"),
-        Fact("Catatan diperiksa", _count(slip.records)),
-        Fact("Naskah diperiksa", _count(slip.documents)),
+        Fact("Catatan diperiksa", thousands(slip.records)),
+        Fact("Naskah diperiksa", thousands(slip.documents)),
         Fact("Sidik catatan terakhir", slip.head),
         Fact("Hasil", _result(slip), bold=True),
     ]
@@ -94,14 +94,10 @@ def render(slip: DrillSlip) -> bytes:
 
 def _result(slip: DrillSlip) -> str:
     if slip.findings:
-        return f"{_count(len(slip.findings))} perbedaan ditemukan; hubungi admin."
+        return f"{thousands(len(slip.findings))} perbedaan ditemukan; hubungi admin."
     return "Semua data kembali utuh; tidak ada perbedaan."
 
 
 def _row(receipt: Receipt) -> list[str]:
     at = receipt.received_at
     return [receipt.number, receipt.service, f"{at:%d-%m-%Y} {hour(at)}", receipt.letter or "-"]
-
-
-def _count(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

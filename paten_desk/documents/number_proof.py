@@ -10,6 +10,7 @@ from paten_desk.documents.letterhead import Letterhead
 from paten_desk.documents.page import F4_LANDSCAPE, MM, Margins, Sheet
 from paten_desk.documents.signature import Signature
 from paten_desk.documents.table import Column, Look
+from paten_desk.domain.formats import thousands
 
 TEXT = flow.sized(flow.BODY, 10.5, 14.5)
 ROWS = flow.sized(flow.PLAIN, 10, 13.5)
@@ -99,7 +100,7 @@ def _opening(sheet: Sheet, proof: NumberProof) -> None:
 def _totals(sheet: Sheet, proof: NumberProof) -> None:
     """Draw the sums, and in plain words whether every number is explained."""
     sheet.need(14 * (len(proof.totals) + 3))
-    count = f"{proof.journal_length:,}".replace(",", ".")
+    count = thousands(proof.journal_length)
     rows = [Fact(name.capitalize(), f"{many} nomor") for name, many in proof.totals]
     rows.append(Fact("Catatan dan sidik", f"{count} catatan, sidik terakhir {proof.head}"))
     flow.facts(sheet, rows, ROWS, 40, 0)

@@ -42,10 +42,15 @@ def hour(at: time | datetime) -> str:
     return f"{at:%H.%M}"
 
 
+def thousands(number: int) -> str:
+    """Write a number with points between its thousands: 12.345."""
+    return f"{number:,}".replace(",", ".")
+
+
 def rupiah(amount: int) -> str:
     """Write whole rupiah: Rp150.000; a minus sign stands before Rp."""
     sign = "-" if amount < 0 else ""
-    return f"{sign}Rp{abs(amount):,}".replace(",", ".")
+    return f"{sign}Rp{thousands(abs(amount))}"
 
 
 def rupiah_exact(amount: int) -> str:

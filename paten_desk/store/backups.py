@@ -24,6 +24,11 @@ def newest() -> tuple[Backup, ...]:
     return _newest(journal.version_of(Backup))
 
 
+def last_by_place() -> dict[str, datetime]:
+    """Return by the name of its place when the newest proven backup was made there."""
+    return {made.target: made.at for made in reversed(newest()) if made.state is BackupState.PROVEN}
+
+
 def waiting() -> int:
     """Return how many records of the office's own ledger no proven backup holds; those about backups do not count."""
     ledger = journal.head().ledger

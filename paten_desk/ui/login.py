@@ -20,7 +20,7 @@ from paten_desk.ui.field import SecretField
 from paten_desk.ui.guard import guard
 from paten_desk.ui.icons import pixmap
 from paten_desk.ui.tasks import Tasks
-from paten_desk.ui.widgets import Part, clear, column, fill, key_words, label, line, picture, row, scroll, scroll_in
+from paten_desk.ui.widgets import Part, clear, column, fill, key_words, label, picture, row, scroll, scroll_in
 
 SEEN_AT_ONCE = 5
 PERSON_PITCH = 64
@@ -33,13 +33,6 @@ class Person:
 
     def __init__(self, id: str, name: str, post: str = "") -> None:
         self.id, self.name, self.post = id, name, post
-
-
-class Fact:
-    """One line beside the log-in, known without a key: the day, the last closing."""
-
-    def __init__(self, icon: str, text: str, tone: str = "") -> None:
-        self.icon, self.text, self.tone = icon, text, tone
 
 
 class LoginWindow(QWidget):
@@ -65,11 +58,9 @@ class LoginWindow(QWidget):
         unlock: Callable[[str, str], object],
         tasks: Tasks,
         *,
-        facts: Sequence[Fact] = (),
         hint: str = "",
         chosen: str = "",
     ) -> None:
-        """`facts` stand beside the log-in."""
         super().__init__()
         self.setWindowTitle("PATEN Desk")
         self.setMinimumSize(800, 480)
@@ -83,7 +74,7 @@ class LoginWindow(QWidget):
         self.enter = EnterButton("Masuk", "log-in")
         self.leave, self.recover = _quiet("Keluar"), _quiet("Pulihkan")
         self.recover.setToolTip("Lupa kata sandi: lembar pemulihan, atau kunci dari kabupaten")
-        self._lay(office_name, facts)
+        self._lay(office_name)
         for person in self._people:
             person.toggled.connect(self._changed)
         self.enter.clicked.connect(self._submit)
@@ -173,14 +164,14 @@ class LoginWindow(QWidget):
             self.password.show_problem("")
             self.password.editor.setFocus()
 
-    def _lay(self, office_name: str, facts: Sequence[Fact]) -> None:
+    def _lay(self, office_name: str) -> None:
         """Place what holds before what is held: a part that changes its window is styled once more, with all in it."""
         self._brand, card = clear(column(gap=t.S2)), Card(pad=t.S5)
         sides = row(None, self._brand, t.S6 * 2, column(None, card, None), None, gap=0, margins=(t.S4,) * 4)
         box = column(sides, gap=0)
         self.setLayout(box)
         box.setStretch(0, 1)
-        self._fill_brand(office_name, facts)
+        self._fill_brand(office_name)
         card.setFixedWidth(440)
         self._list = scroll()
         self._list.setMinimumHeight(PERSON_PITCH)
@@ -197,9 +188,12 @@ class LoginWindow(QWidget):
         )
         scroll_in(self._list, clear(column(*self._people, gap=t.S2)))
 
-    def _fill_brand(self, office_name: str, facts: Sequence[Fact]) -> None:
+    def _fill_brand(self, office_name: str) -> None:
         self._brand.setFixedWidth(400)
-        parts: list[Part] = [
+        layout = self._brand.layout()
+        assert isinstance(layout, QBoxLayout)
+        fill(
+            layout,
             None,
             row(picture("landmark", t.ACCENT, 40), None),
             t.S2,
@@ -207,16 +201,8 @@ class LoginWindow(QWidget):
             label(office_name, "lead", wrap=True),
             t.S1,
             label("Pelayanan satu loket, dari berkas masuk sampai surat di tangan warga.", "second", wrap=True),
-        ]
-        if facts:
-            parts += [t.S5, line(), t.S2]
-        for fact in facts:
-            color = t.TONES[fact.tone].ink if fact.tone else t.INK_3
-            words = label(fact.text, tone=fact.tone if fact.tone in ("warn", "late") else "")
-            parts.append(row(picture(fact.icon, color), words, None))
-        layout = self._brand.layout()
-        assert isinstance(layout, QBoxLayout)
-        fill(layout, *parts, None)
+            None,
+        )
 
 
 class EnterButton(QPushButton):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTableView, QWidget
 
+from paten_desk.domain.formats import thousands
 from paten_desk.ui import tokens as t
 from paten_desk.ui.cards import Card, Empty
 from paten_desk.ui.guard import guard
@@ -113,7 +114,7 @@ class Table(Card):
         first = self.view.rowAt(0)
         last = self.view.rowAt(self.view.viewport().height() - 1)
         last = len(self.rows.rows) - 1 if last < 0 else last
-        words = f"{max(0, first) + 1}–{last + 1} dari {self._total:,}".replace(",", ".")
+        words = f"{max(0, first) + 1}–{last + 1} dari {thousands(self._total)}"
         self._count.setText(f"{words}, {self._order}" if self._order else words)
 
 

@@ -93,7 +93,7 @@ def add(context: Context, path: Path, name: str, *, is_stick: bool) -> Target:
     blocking = [problem for problem in check(context.data, path, name) if problem.blocks]
     if blocking:
         raise Invalid(blocking)
-    laptop, held = _laptop(), _label(path)
+    laptop, held = _laptop(), label_of(path)
     if held.get("office") == context.office.id and held.get("laptop", "") != laptop:
         raise _mixed(laptop)
     demand_apart(context, path / FOLDER)
@@ -135,9 +135,8 @@ def folder_of(target: Target, plugged: list[Path] | None = None) -> Path | None:
     if target.is_stick:
         places += sticks() if plugged is None else plugged
     for place in places:
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
-            if json.loads((place / LABEL).read_text(encoding="utf-8"))["id"] == target.id:
-                return place / FOLDER
+        if label_of(place).get("id") == target.id:
+            return place / FOLDER
     return None
 
 
@@ -160,7 +159,8 @@ def _mixed(laptop: str) -> PatenError:
     return PatenError(words, "Pakai flashdisk lain untuk komputer kantor.")
 
 
-def _label(place: Path) -> dict[str, str]:
+def label_of(place: Path) -> dict[str, str]:
+    """Return what the label of a place says, by name; nothing where there is none."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         return {name: str(said) for name, said in json.loads((place / LABEL).read_text(encoding="utf-8")).items()}
     return {}

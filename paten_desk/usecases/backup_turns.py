@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +14,7 @@ from paten_desk.store import backups as store
 from paten_desk.store import generations
 from paten_desk.store.proof import Report, silent
 from paten_desk.usecases import backup_places, backups
-from paten_desk.usecases.backup_places import LABEL, Target
+from paten_desk.usecases.backup_places import Target
 from paten_desk.usecases.backups import Drill, Moment
 from paten_desk.usecases.context import Context
 
@@ -78,10 +77,12 @@ def is_wanted(context: Context, moment: Moment = Moment.WORKING) -> bool:
 
 def places(context: Context, plugged: list[Path] | None = None) -> list[Place]:
     """Return the chosen places, the one whose turn it is first."""
-    found = backups.due(context, Moment.CLOSING, plugged)
-    last = _last()
-    turn = sorted((*found.here, *found.missing), key=lambda target: _since(last, target))
-    return [Place(target, target in found.here, at == 0, last.get(target.name)) for at, target in enumerate(turn)]
+    last = store.last_by_place()
+    found = []
+    for at, target in enumerate(backups.in_turn(context)):
+        is_here = backup_places.folder_of(target, plugged) is not None
+        found.append(Place(target, is_here, at == 0, last.get(target.name)))
+    return found
 
 
 def kept(context: Context, plugged: list[Path] | None = None) -> list[Kept]:
@@ -139,7 +140,7 @@ def new_sticks(context: Context, plugged: list[Path] | None = None) -> list[Stic
     known = {target.id for target in backup_places.targets(context)}
     found = []
     for path in backup_places.sticks() if plugged is None else plugged:
-        label = _label(path)
+        label = backup_places.label_of(path)
         if label.get("id") not in known:
             ours = label.get("office") == context.office.id
             found.append(Stick(path, label.get("name", "") if ours else path.name or str(path)))
@@ -155,21 +156,6 @@ def search(data: Path, now: datetime, plugged: list[Path] | None = None) -> list
         with contextlib.suppress(PatenError):  # a stick with other things on it
             found |= {each.generation.resolve(): each for each in restoring.plan(data, path, now).found}
     return sorted(found.values(), key=lambda each: each.age)
-
-
-def _last() -> dict[str, datetime]:
-    return {made.target: made.at for made in reversed(store.newest()) if made.state is BackupState.PROVEN}
-
-
-def _since(last: dict[str, datetime], target: Target) -> float:
-    return last[target.name].timestamp() if target.name in last else 0.0
-
-
-def _label(path: Path) -> dict[str, str]:
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        held = json.loads((path / LABEL).read_text(encoding="utf-8"))
-        return {name: str(held.get(name, "")) for name in ("id", "office", "name")}
-    return {}
 
 
 def _nowhere(context: Context, plugged: list[Path] | None) -> NotFound:

@@ -105,10 +105,15 @@ def due(context: Context, moment: Moment = Moment.WORKING, plugged: list[Path] |
     """Say whether a backup is due now: at the closing and on leaving when anything is new, else after 200 records."""
     records = store.waiting()
     enough = RECORDS_BETWEEN if moment is Moment.WORKING else 1
-    when = {made.target: made.at.isoformat() for made in reversed(store.newest()) if made.state is BackupState.PROVEN}
-    chosen = sorted(backup_places.targets(context), key=lambda target: when.get(target.name, ""))
+    chosen = in_turn(context)
     here = tuple(target for target in chosen if backup_places.folder_of(target, plugged))
     return Due(records >= enough, records, here, tuple(target for target in chosen if target not in here))
+
+
+def in_turn(context: Context) -> list[Target]:
+    """Return the chosen places, the one that waited longest first."""
+    last = store.last_by_place()
+    return sorted(backup_places.targets(context), key=lambda at: last[at.name].isoformat() if at.name in last else "")
 
 
 def make(context: Context, target: Target, report: Report = silent, plugged: list[Path] | None = None) -> Backup:

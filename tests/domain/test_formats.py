@@ -71,3 +71,8 @@ def test_a_phone_number_hides_its_middle():
 
 def test_a_nik_is_read_in_groups_of_four():
     assert formats.spaced_nik("9999050505900007") == "9999 0505 0590 0007"
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0"), (999, "999"), (12345, "12.345"), (1234567, "1.234.567")])
+def test_points_stand_between_thousands(number, words):
+    assert formats.thousands(number) == words

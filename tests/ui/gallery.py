@@ -10,7 +10,7 @@ from paten_desk.ui.bars import Part, Status
 from paten_desk.ui.button import Button
 from paten_desk.ui.fields import TextField
 from paten_desk.ui.key_help import key_help
-from paten_desk.ui.login import Fact, LoginWindow
+from paten_desk.ui.login import LoginWindow
 from paten_desk.ui.main_window import MainWindow
 from paten_desk.ui.notice import Notice
 from paten_desk.ui.progress import ProgressStrip
@@ -31,11 +31,6 @@ STAFF = (
     ("2", "Andi Pratama", "Operator komputer"),
     ("3", "Nur'aini", "Kasi Kesejahteraan Sosial"),
     ("4", "Suharto", "Sekretaris Kecamatan"),
-)
-FACTS = (
-    Fact("calendar-days", "Jumat, 20 November 2026, pukul 07.42 WIB"),
-    Fact("circle-check", "Kemarin ditutup pukul 16.31, cadangan terbukti", "good"),
-    Fact("triangle-alert", "3 hari kerja belum diakui kabupaten", "warn"),
 )
 
 
@@ -91,7 +86,6 @@ def login(tasks):
         STAFF,
         lambda *_: None,
         tasks,
-        facts=FACTS,
         hint="Setelah 5 kali salah, tunggu 1 menit.",
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from paten_desk.domain.formats import thousands
 from paten_desk.ui import printing
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
@@ -40,7 +41,7 @@ class DrillPage(Page):
         second = "Cadangan ini dapat dipulihkan." if holds else "Cadangan ini pulih, tetapi isinya berbeda."
         super().__init__("Uji pulih", second, (self.leave_it, self.save, self.print))
         self._pdf, self._tasks = pdf, tasks
-        records = f"{drilled.records:,}".replace(",", ".")
+        records = thousands(drilled.records)
         tone = "good" if holds else "late"
         head = row(picture(MARKS[tone], t.TONES[tone].ink, 22), label(self._head(drilled), "lead", wrap=True))
         head.setStretch(1, 1)

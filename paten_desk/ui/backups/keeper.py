@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from paten_desk.domain.backups import Backup
 from paten_desk.domain.errors import PatenError
-from paten_desk.ui.reports import Report
+from paten_desk.ui.reports import Report, attempt
 from paten_desk.ui.tasks import Tasks
 from paten_desk.usecases import backup_turns, backups
 from paten_desk.usecases.backups import Due, Moment
@@ -65,10 +65,7 @@ class Keeper(QObject):
 
     def _make(self, report: Report) -> Backup | PatenError:
         """Return what was made, or what stood in the way: it is said beside the work and does not stop it."""
-        try:
-            return backup_turns.make_next(self._context, report)
-        except PatenError as error:
-            return error
+        return attempt(lambda: backup_turns.make_next(self._context, report))
 
     def _made(self, outcome: Backup | PatenError) -> None:
         if not isValid(self):

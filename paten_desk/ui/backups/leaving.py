@@ -12,7 +12,7 @@ from paten_desk.domain.roles import Right, may
 from paten_desk.ui import tokens as t
 from paten_desk.ui.backups.keeper import TITLE
 from paten_desk.ui.notice import BACK, Notice
-from paten_desk.ui.reports import Report
+from paten_desk.ui.reports import Report, attempt
 from paten_desk.ui.tasks import Job, Progress, Tasks
 from paten_desk.ui.widgets import clear, column, label
 from paten_desk.usecases import backup_turns, backups, setup
@@ -90,10 +90,7 @@ class Making(Notice):
         self._job = self._tasks.run_long(TITLE, self._make, self._made)
 
     def _make(self, report: Report) -> Backup | PatenError:
-        try:
-            return backup_turns.make_next(self._context, report)
-        except PatenError as error:
-            return error
+        return attempt(lambda: backup_turns.make_next(self._context, report))
 
     def _show(self, job: Job, progress: Progress) -> None:
         if job is self._job:

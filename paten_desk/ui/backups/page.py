@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
 from paten_desk.domain.backups import Backup
+from paten_desk.domain.formats import thousands
 from paten_desk.domain.roles import Right, may
 from paten_desk.ui import dialogs
 from paten_desk.ui import tokens as t
@@ -128,7 +129,7 @@ class BackupsPage(Page):
                     short_moment(each.made_at),
                     age(each.made_at, now),
                     each.place,
-                    f"{each.records:,}".replace(",", "."),
+                    thousands(each.records),
                 ),
             )
             for each in found

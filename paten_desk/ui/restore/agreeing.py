@@ -6,6 +6,7 @@ from datetime import datetime
 
 from paten_desk.domain.branches import BranchLedger, BranchReason
 from paten_desk.domain.errors import Problem
+from paten_desk.domain.formats import thousands
 from paten_desk.domain.roles import Right, User, may_approve, who_approves
 from paten_desk.ui import tokens as t
 from paten_desk.ui.approving import OWN_PASSWORD
@@ -114,7 +115,7 @@ class AgreeStep(Step):
 
 def _told(found: Found, seen: Seen, now: datetime) -> list[Part]:
     made = found.made
-    records = f"{seen.records:,}".replace(",", ".")
+    records = thousands(seen.records)
     return [
         label(made.name, "lead", wrap=True),
         label(f"Dibuat {moment(made.at)} ({age(made.at, now)})", wrap=True),
@@ -142,7 +143,7 @@ def _loss(seen: Seen) -> Part:
     tone = "warn" if seen.missing or lost else "good"
     words = [label(NOTHING_LOST, wrap=True)]
     if tone == "warn":
-        count = f"{seen.missing:,}".replace(",", ".")
+        count = thousands(seen.missing)
         words = [label(f"{count} catatan sesudah cadangan ini tidak ikut kembali.", "strong", wrap=True)]
         words += [label(f"Dicatat hilang dan tidak diberikan lagi: {each}.", wrap=True) for each in lost]
         words += [label("Ketik ulang dari tanda terima dan berkas kertas.", "second", wrap=True)]

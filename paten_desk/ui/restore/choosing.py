@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 
 from paten_desk.domain.errors import PatenError
+from paten_desk.domain.formats import thousands
 from paten_desk.ui import dialogs
 from paten_desk.ui import tokens as t
 from paten_desk.ui.backups.words import age, moment
@@ -136,4 +137,4 @@ def _cells(found: Found, now: datetime, *, counts: bool) -> tuple[Cell, ...]:
     made = found.made
     missing: Cell = (f"{found.missing} catatan", "warn") if found.missing and counts else "–"
     state: Cell = ("Tidak cocok", "late") if found.refusal else ("Teruji", "good")
-    return age(made.at, now), moment(made.at), made.name, f"{made.sequence:,}".replace(",", "."), missing, state
+    return age(made.at, now), moment(made.at), made.name, thousands(made.sequence), missing, state

@@ -12,7 +12,7 @@ from paten_desk.domain.branches import BranchReason
 from paten_desk.domain.errors import Invalid, NoRight, PatenError, Problem
 from paten_desk.domain.roles import Right, may, who_may
 from paten_desk.ui import tokens as t
-from paten_desk.ui.reports import Report, T
+from paten_desk.ui.reports import Report, attempt
 from paten_desk.ui.restore.agreeing import AgreeStep
 from paten_desk.ui.restore.choosing import ChooseStep
 from paten_desk.ui.restore.done import DoneStep
@@ -95,7 +95,7 @@ class RestoreWindow(Wizard):
     def look_in(self, path: Path) -> None:
         """Look for backups in a folder."""
         self._hold(True)
-        self._tasks.run(lambda: _attempt(lambda: restoring.plan(self._data, path, self._clock()).found), self._list)
+        self._tasks.run(lambda: attempt(lambda: restoring.plan(self._data, path, self._clock()).found), self._list)
 
     def go_on(self) -> None:
         """Do what the page's verb says."""
@@ -165,7 +165,7 @@ class RestoreWindow(Wizard):
             return Problem("new", error.problems[0].text)
         except PatenError as error:
             return Problem("user", str(error))
-        seen = _attempt(lambda: restoring.look(self._data, opened, report))
+        seen = attempt(lambda: restoring.look(self._data, opened, report))
         if isinstance(seen, PatenError):
             return seen
         person = next((user for user in seen.users if user.id == key.user), None)
@@ -207,7 +207,7 @@ class RestoreWindow(Wizard):
                 opened = restoring.agree(opened, *consent)
             except PatenError as error:
                 return Problem("password", str(error))
-        return _attempt(
+        return attempt(
             lambda: restoring.restore(
                 self._data, opened, self._reason(), prepared=prepared, clock=self._clock, report=report
             )
@@ -260,11 +260,3 @@ class RestoreWindow(Wizard):
     def _free(self) -> None:
         self._hold(False)
         self.next.setEnabled(self.step() is not self.agree or self.agree.can_go_on())
-
-
-def _attempt(work: Callable[[], T]) -> T | PatenError:
-    """Return what came of work on the worker, or what stood in the way: it is said on a page."""
-    try:
-        return work()
-    except PatenError as error:
-        return error
