@@ -11,7 +11,7 @@ from paten_desk.domain.workflow import Status
 from paten_desk.paths import keys_dir
 from paten_desk.store import backup, generations, mark
 from paten_desk.store.backup import Whose
-from paten_desk.usecases import backup_places, backups, restoring, sample, setup
+from paten_desk.usecases import backup_places, backups, sample, setup, unlocking
 from paten_desk.usecases.context import Context
 from tests.builders import a_request
 from tests.conftest import KEY, MORNING, Clock
@@ -95,8 +95,8 @@ def office(template, tmp_path):
 
 def opened(office, generation):
     """Open a generation by the first user's password with the section head's consent."""
-    made = restoring.open_by_password(generation, office.context.user.id, PASSWORD)
-    return restoring.agree(made, office.second, PASSWORD)
+    made = unlocking.open_by_password(generation, office.context.user.id, PASSWORD)
+    return unlocking.agree(made, office.second, PASSWORD)
 
 
 WHOSE = Whose("office", "Kecamatan Contoh", "99.99.05", mark.Mark("machine", "office", "l", 1, "", {}))

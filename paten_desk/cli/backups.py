@@ -11,9 +11,9 @@ from typing import Any
 from paten_desk.cli import opening
 from paten_desk.cli.opening import DIFFERENT, DONE, Outcome
 from paten_desk.domain.errors import NotFound
-from paten_desk.usecases import backups, restoring
+from paten_desk.usecases import backups, restoring, unlocking
 from paten_desk.usecases.context import wall_clock
-from paten_desk.usecases.restoring import Opened
+from paten_desk.usecases.unlocking import Opened
 
 SHEET, SECOND = "PATEN_RECOVERY", "PATEN_SECOND_PASSWORD"
 
@@ -64,7 +64,7 @@ def restore(chosen: argparse.Namespace) -> Outcome:
     opened = _open(chosen, generation)
     if chosen.second:
         user, name = opening.pick(list(plan.found[0].staff), chosen.second)
-        opened = restoring.agree(opened, user, opening.password(SECOND, name))
+        opened = unlocking.agree(opened, user, opening.password(SECOND, name))
     opening.hold(data)
     done = restoring.restore(data, opened, report=_progress(chosen))
     lost = [f"{book} {year} sampai {last}" for (book, year), last in sorted(done.lost.items())]
@@ -83,8 +83,8 @@ def _open(chosen: argparse.Namespace, generation: Path) -> Opened:
     user, name = opening.pick(list(found.staff), chosen.user)
     secret = opening.password("PATEN_PASSWORD", name)
     if SHEET in os.environ:
-        return restoring.open_by_sheet(generation, user, os.environ[SHEET], secret)
-    return restoring.open_by_password(generation, user, secret)
+        return unlocking.open_by_sheet(generation, user, os.environ[SHEET], secret)
+    return unlocking.open_by_password(generation, user, secret)
 
 
 def _progress(chosen: argparse.Namespace) -> backups.Report:

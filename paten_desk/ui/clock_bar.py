@@ -5,20 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
 
 from paten_desk.domain.clocks import ClockCheck, Doubt
 from paten_desk.domain.errors import Problem
 from paten_desk.domain.formats import full_date, hour
 from paten_desk.domain.roles import Right, may, who_may
-from paten_desk.ui import tokens as t
+from paten_desk.ui.alert_bar import AlertBar
 from paten_desk.ui.approving import ask_approval
 from paten_desk.ui.ask import ask_form
 from paten_desk.ui.button import Button
 from paten_desk.ui.date_field import DateField, read_date
 from paten_desk.ui.fields import Field
 from paten_desk.ui.time_field import TimeField, read_time
-from paten_desk.ui.widgets import column, label, picture, row
 from paten_desk.usecases import clock
 from paten_desk.usecases.context import Context
 
@@ -26,7 +24,7 @@ CAN_BE_RIGHT = frozenset({Doubt.AHEAD, Doubt.DRIFT})
 MEANWHILE = "Pelayanan tetap jalan; catatan sejak ini ditandai."
 
 
-class ClockBar(QFrame):
+class ClockBar(AlertBar):
     """Hidden while the clock is trusted.
 
     Signals:
@@ -38,19 +36,10 @@ class ClockBar(QFrame):
     mended = Signal(object)
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.setProperty("panel", "warn")
-        self._context, self._since = context, clock.anchor(context)
-        self.words = label("", "strong", wrap=True)
-        self.second = label("", "second", wrap=True)
         self.confirm = Button("Jam sudah benar", "small", key="Ctrl+J")
         self.fix = Button("Betulkan jam", "small", "clock", "Ctrl+Shift+J")
-        words = column(self.words, self.second, gap=0)
-        box = row(picture("triangle-alert", t.TONES["warn"].ink, 20), words, self.confirm, self.fix, gap=t.S3)
-        box.setContentsMargins(t.S4, 6, t.S4, 6)
-        box.setStretch(1, 1)
-        self.setLayout(box)
-        self.hide()
+        super().__init__("warn", self.confirm, self.fix)
+        self._context, self._since = context, clock.anchor(context)
         self.confirm.clicked.connect(self._confirm)
         self.fix.clicked.connect(self._fix)
 
@@ -58,18 +47,17 @@ class ClockBar(QFrame):
         """Look at the clock, record a new doubt, and show the one that stands."""
         clock.watch(self._context, self._since)
         standing = clock.standing_doubt(self._context)
-        if standing is not None:
+        if standing is None:
+            self.hide()
+        else:
             self._show(standing)
-        self.setVisible(standing is not None)
 
     def _show(self, standing: ClockCheck) -> None:
         fixes = may(self._context.user.roles, Right.FIX_CLOCK)
-        self.words.setText(clock.words(self._context, standing))
         whom = "" if fixes else f" Yang membetulkan jam: {who_may(Right.FIX_CLOCK)}."
-        self.second.setText(MEANWHILE + whom)
-        self.setAccessibleName(self.words.text())
         self.fix.setVisible(fixes)
         self.confirm.setVisible(standing.doubt in CAN_BE_RIGHT or clock.look(self._context) is Doubt.NONE)
+        self.say(clock.words(self._context, standing), MEANWHILE + whom, "warn")
 
     def _confirm(self) -> None:
         clock.confirm(self._context)

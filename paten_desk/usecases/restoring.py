@@ -28,10 +28,7 @@ from paten_desk.store.proof import Report, silent
 from paten_desk.usecases import backups, continuing, folders, laptops, setup, unlocking
 from paten_desk.usecases.context import wall_clock
 from paten_desk.usecases.continuing import Restored
-from paten_desk.usecases.unlocking import Opened as Opened  # who restores names them here
-from paten_desk.usecases.unlocking import agree as agree
-from paten_desk.usecases.unlocking import open_by_password as open_by_password
-from paten_desk.usecases.unlocking import open_by_sheet as open_by_sheet
+from paten_desk.usecases.unlocking import Opened
 
 PART, ASIDE = " pulih.part", "-sebelum-pulih-"
 OWN = 1  # the record of a backup comes after it and is no work that is missing

@@ -32,7 +32,7 @@ from paten_desk.usecases import (
     work,
 )
 from paten_desk.usecases.handover import HandoverDraft
-from paten_desk.usecases.restoring import Opened
+from paten_desk.usecases.unlocking import Opened
 from tests.builders import a_user, a_visit, with_officials
 from tests.conftest import CLERK, KEY, OFFICE, Clock
 from tests.faults.flows.kit import an_office, data_of, open_at, shut, warmed

@@ -46,3 +46,14 @@ def heard(signal):
     said = []
     signal.connect(lambda *args: said.append(args[0] if len(args) == 1 else args))
     return said
+
+
+def fill_in(qtbot, *texts):
+    """Return how a dialog is filled in from top to bottom: a text and Enter in each field."""
+
+    def fill(dialog):
+        for text in texts:
+            write(qtbot, dialog, text)
+            press(qtbot, dialog, "Return")
+
+    return fill

@@ -13,7 +13,7 @@ from paten_desk.usecases import approvals, escrow, setup
 from tests.builders import a_user
 from tests.ui.conftest import press as push
 from tests.ui.offices import desk, hall, two_offices
-from tests.ui.pages import press, words, write
+from tests.ui.pages import fill_in, press, words, write
 
 __all__ = ["desk", "hall", "two_offices"]
 
@@ -47,15 +47,6 @@ def answered_by(hall, asked):
 
 def staff(data):
     return list(setup.front(data).staff.items())
-
-
-def fill_in(qtbot, *texts):
-    def fill(dialog):
-        for text in texts:
-            write(qtbot, dialog, text)
-            press(qtbot, dialog, "Return")
-
-    return fill
 
 
 def test_a_request_is_written_and_its_digits_are_told(qtbot, locked, login, tasks, tmp_path, answering, monkeypatch):

@@ -24,6 +24,7 @@ from paten_desk.usecases import (
     restoring,
     sending,
     setup,
+    unlocking,
 )
 from tests.backing import PASSWORD, opened
 from tests.builders import a_request, a_visit
@@ -148,7 +149,7 @@ def test_a_computer_with_an_office_becomes_no_laptop(office, prepared):
 
 
 def test_one_person_alone_makes_no_laptop(office, prepared, new_computer):
-    alone = restoring.open_by_password(office.generation, office.context.user.id, PASSWORD)
+    alone = unlocking.open_by_password(office.generation, office.context.user.id, PASSWORD)
 
     with pytest.raises(NoRight, match="orang kedua"):
         restoring.restore(new_computer, alone, VILLAGE)

@@ -8,7 +8,7 @@ from paten_desk.domain.errors import PatenError, StoreUnavailable
 from paten_desk.paths import keys_dir
 from paten_desk.store import connection, front, generations, journal, ledgers, mark
 from paten_desk.store.proof import Unproven
-from paten_desk.usecases import checks, guards, requests, restoring, sample, setup
+from paten_desk.usecases import checks, guards, requests, restoring, sample, setup, unlocking
 from tests.backing import PASSWORD, flip, opened
 from tests.builders import a_request, a_visit
 
@@ -84,7 +84,7 @@ def test_a_new_computer_gets_the_office_with_new_keys_by_the_recovery_sheet(offi
     assert (found.generation, found.refusal, found.missing) == (backed, "", 0)
     assert len(plan.steps) == 5
 
-    made = restoring.open_by_sheet(backed, office.context.user.id, office.secret, "sandi baru yang panjang")
+    made = unlocking.open_by_sheet(backed, office.context.user.id, office.secret, "sandi baru yang panjang")
     done = restoring.restore(data, made, BranchReason.MOVED, clock=office.clock)
 
     assert done.new_card
@@ -164,7 +164,7 @@ def test_a_backup_of_another_office_is_refused_and_changes_nothing(office, tmp_p
     (found,) = restoring.plan(office.data, generation, office.clock()).found
     assert "bukan kantor yang ada" in found.refusal
     with pytest.raises(PatenError, match="bukan kantor yang ada") as caught:
-        restoring.restore(office.data, restoring.open_by_password(generation, other.user.id, PASSWORD))
+        restoring.restore(office.data, unlocking.open_by_password(generation, other.user.id, PASSWORD))
     assert "tidak diubah" in caught.value.hint
 
 

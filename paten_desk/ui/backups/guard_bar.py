@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from paten_desk.domain.roles import Right, may, who_may
-from paten_desk.ui.backups.bars import Bar
+from paten_desk.ui.alert_bar import AlertBar
 from paten_desk.ui.button import Button
 from paten_desk.usecases import guards
 from paten_desk.usecases.context import Context
@@ -25,7 +25,7 @@ FOR_ALL = frozenset({Way.MOVE_FOLDER, Way.FREE_SPACE})  # they only tell how
 HELD = "Pendaftaran ditahan sampai hal ini ditentukan; pekerjaan lain tetap jalan."
 
 
-class GuardBar(Bar):
+class GuardBar(AlertBar):
     """The gravest thing the guards found, with the way on.
 
     Signals:

@@ -17,7 +17,8 @@ from paten_desk.ui.fields import ComboField, SecretField
 from paten_desk.ui.restore.step import Step
 from paten_desk.ui.steps import MARKS
 from paten_desk.ui.widgets import Part, clear, column, empty, fill, label, line, panel, picture, row
-from paten_desk.usecases.restoring import Found, Opened, Seen
+from paten_desk.usecases.restoring import Found, Seen
+from paten_desk.usecases.unlocking import Opened
 
 NOTHING_LOST = "Tidak ada catatan sesudahnya yang diketahui komputer ini atau flashdisk itu."
 KEPT = "Data yang sekarang ada di komputer ini disimpan di folder lain, tidak dihapus."

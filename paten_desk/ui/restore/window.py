@@ -22,10 +22,11 @@ from paten_desk.ui.restore.unlocking import Key, UnlockStep
 from paten_desk.ui.steps import Stop, StopState
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.wizard import Wizard
-from paten_desk.usecases import backup_turns, restoring
+from paten_desk.usecases import backup_turns, restoring, unlocking
 from paten_desk.usecases.context import wall_clock
 from paten_desk.usecases.continuing import Restored
-from paten_desk.usecases.restoring import Found, Opened, Seen
+from paten_desk.usecases.restoring import Found, Seen
+from paten_desk.usecases.unlocking import Opened
 
 LAST_STOP = DoneStep.stop
 CHECKS, RESTORES, PREPARES = "Memeriksa cadangan", "Memulihkan kantor", "Menyiapkan laptop desa"
@@ -156,9 +157,9 @@ class RestoreWindow(Wizard):
         report(0, 0, "Membuka kunci cadangan")
         try:
             if key.secret:
-                opened = restoring.open_by_sheet(found.generation, key.user, key.secret, key.password)
+                opened = unlocking.open_by_sheet(found.generation, key.user, key.secret, key.password)
             else:
-                opened = restoring.open_by_password(found.generation, key.user, key.password)
+                opened = unlocking.open_by_password(found.generation, key.user, key.password)
         except NoRight as error:
             return Problem("secret" if key.secret else "password", str(error))
         except Invalid as error:
@@ -204,7 +205,7 @@ class RestoreWindow(Wizard):
         report(0, 0, "Memeriksa persetujuan")
         if consent is not None:
             try:
-                opened = restoring.agree(opened, *consent)
+                opened = unlocking.agree(opened, *consent)
             except PatenError as error:
                 return Problem("password", str(error))
         return attempt(

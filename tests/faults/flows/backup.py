@@ -10,7 +10,7 @@ from paten_desk.paths import keys_dir
 from paten_desk.store import archive, backup, connection, generations, journal, mark
 from paten_desk.store.backup import Whose
 from paten_desk.usecases import checks, continuing, guards, instance, requests, restoring, setup
-from paten_desk.usecases.restoring import Opened
+from paten_desk.usecases.unlocking import Opened
 from tests.builders import a_request, a_visit
 from tests.conftest import CLERK, KEY, OFFICE, Clock
 from tests.faults.flows import FLOWS

@@ -1,8 +1,7 @@
 import pytest
 
 from paten_desk.domain.errors import PatenError
-from paten_desk.ui.backups.bars import Bar, FailedBar
-from paten_desk.ui.button import Button
+from paten_desk.ui.backups.bars import FailedBar
 from tests.ui.pages import heard, press, words
 
 FULL = PatenError("Kartu cadangan 1 penuh.", "Kosongkan ruang di sana, lalu ulangi.")
@@ -13,17 +12,6 @@ def bar(shown):
     made = shown(FailedBar(leads=True))
     made.tell(FULL)
     return made
-
-
-def test_a_bar_is_there_only_when_it_says_something(shown):
-    bar = shown(Bar("warn", Button("Tentukan", "small")))
-    bar.hide()
-
-    bar.say("Ruang penyimpanan tinggal 300 MB.", "", "late")
-
-    assert words(bar) == ["Ruang penyimpanan tinggal 300 MB."]
-    assert bar.property("panel") == "late"
-    assert bar.accessibleName() == "Ruang penyimpanan tinggal 300 MB."
 
 
 def test_a_failed_backup_says_what_stood_in_the_way_and_that_work_goes_on(bar):

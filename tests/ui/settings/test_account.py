@@ -1,11 +1,10 @@
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from paten_desk.domain.errors import Invalid
 from paten_desk.ui.settings.account import AccountCard
 from paten_desk.usecases import offices, sample, sessions, setup
 from tests.ui.conftest import press as push
-from tests.ui.pages import press, write
+from tests.ui.pages import fill_in, words
 
 NEW, PIN = "sungai jernih di pagi hari", "482915"
 
@@ -13,19 +12,6 @@ NEW, PIN = "sungai jernih di pagi hari", "482915"
 @pytest.fixture
 def card(desk, tasks, shown):
     return shown(AccountCard(desk, tasks))
-
-
-def fill_in(qtbot, *texts):
-    def fill(dialog):
-        for text in texts:
-            write(qtbot, dialog, text)
-            press(qtbot, dialog, "Return")
-
-    return fill
-
-
-def seen(dialog):
-    return [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
 
 
 def test_one_changes_ones_own_password(qtbot, desk, card, tasks, answering):
@@ -43,7 +29,7 @@ def test_a_wrong_old_password_changes_nothing(qtbot, desk, card, tasks, answerin
         assert {
             "Kata sandi lama tidak cocok; ketik sekali lagi.",
             "Kedua kata sandi belum sama; ketik ulang.",
-        } <= set(seen(dialog))
+        } <= set(words(dialog))
         dialog.reject()
 
     answering(fill)
@@ -68,8 +54,8 @@ def test_a_pin_that_is_easy_or_typed_differently_is_told(qtbot, desk, card, answ
     def fill(dialog):
         fill_in(qtbot, "123456", "123457")(dialog)
         push(dialog, "Simpan")
-        assert "PIN ini mudah ditebak; pilih angka yang tidak berurutan dan tidak kembar." in seen(dialog)
-        assert "Kedua PIN belum sama; ketik ulang." in seen(dialog)
+        assert "PIN ini mudah ditebak; pilih angka yang tidak berurutan dan tidak kembar." in words(dialog)
+        assert "Kedua PIN belum sama; ketik ulang." in words(dialog)
         dialog.reject()
 
     answering(fill)

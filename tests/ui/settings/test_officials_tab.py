@@ -1,11 +1,11 @@
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from paten_desk.domain.officials import Post
 from paten_desk.ui.settings.officials_tab import OfficialsTab
 from paten_desk.usecases import letterheads
 from tests.builders import with_officials
-from tests.ui.pages import come_back, press, write
+from tests.ui.pages import come_back, press, words, write
 
 
 @pytest.fixture
@@ -18,10 +18,6 @@ def tab(context, shown):
 
 def names(context):
     return [held.personal.name for held in letterheads.officials(context)]
-
-
-def seen(dialog):
-    return [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
 
 
 def test_before_the_first_official_the_list_says_how_to_begin(tab):
@@ -54,7 +50,7 @@ def test_what_is_wrong_stands_under_its_field_and_the_dialog_stays(qtbot, contex
         press(qtbot, dialog, "Return")
         lines[-1].setFocus()
         press(qtbot, dialog, "Return")
-        assert {"Isi nama pejabat dengan gelarnya.", "NIP harus 18 angka; baru terisi 3."} <= set(seen(dialog))
+        assert {"Isi nama pejabat dengan gelarnya.", "NIP harus 18 angka; baru terisi 3."} <= set(words(dialog))
         assert QApplication.focusWidget() is lines[0]
         dialog.reject()
 

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox
 
 from paten_desk.domain.roles import Role, serves
 from paten_desk.ui.settings.leaving_page import LeavingPage
@@ -8,7 +8,7 @@ from paten_desk.ui.settings.users_tab import UsersTab
 from paten_desk.usecases import offices, setup
 from paten_desk.usecases.setup import UserDraft
 from tests.ui.conftest import press as push
-from tests.ui.pages import come_back, press, write
+from tests.ui.pages import come_back, fill_in, press, words, write
 
 NEW = "sungai jernih di pagi hari"
 
@@ -21,19 +21,6 @@ def tab(desk, tasks, shown):
     made.refresh()
     made.table.setFocus()
     return made
-
-
-def fill_in(qtbot, *texts):
-    def fill(dialog):
-        for text in texts:
-            write(qtbot, dialog, text)
-            press(qtbot, dialog, "Return")
-
-    return fill
-
-
-def seen(dialog):
-    return [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
 
 
 def test_a_new_clerk_can_log_in_at_once(qtbot, desk, tab, tasks, answering):
@@ -66,7 +53,7 @@ def test_what_is_wrong_with_a_new_clerk_stands_under_its_field(qtbot, desk, tab,
             "Isi nama petugas.",
             "Pilih paling sedikit satu peran.",
             "Kata sandi paling pendek 10 huruf; baru terisi 0.",
-        } <= set(seen(dialog))
+        } <= set(words(dialog))
         dialog.reject()
 
     answering(fill)
@@ -101,7 +88,7 @@ def test_the_last_admin_keeps_that_role(desk, tab, answering):
     def less(dialog):
         next(box for box in dialog.findChildren(QCheckBox) if box.text() == "Admin").setChecked(False)
         push(dialog, "Simpan")
-        assert "Admin terakhir tetap admin; angkat admin lain dahulu." in seen(dialog)
+        assert "Admin terakhir tetap admin; angkat admin lain dahulu." in words(dialog)
         dialog.reject()
 
     answering(less)
@@ -123,7 +110,7 @@ def test_somebody_can_be_given_single_services(qtbot, desk, tab, answering):
     def choose(dialog):
         press(qtbot, dialog, "Right")
         push(dialog, "Simpan")
-        assert "Pilih paling sedikit satu layanan." in seen(dialog)
+        assert "Pilih paling sedikit satu layanan." in words(dialog)
         for box in dialog.findChildren(QCheckBox):
             box.setChecked(box.text().startswith(("SKTM ", "SKDU ")))
         push(dialog, "Simpan")
