@@ -8,12 +8,14 @@ from paten_desk.ui import tokens as t
 from paten_desk.ui.closings.sending import SendingCard
 from paten_desk.ui.key_cards import OwnCard
 from paten_desk.ui.tasks import Tasks
-from paten_desk.ui.widgets import column
+from paten_desk.ui.widgets import column, row
 from paten_desk.usecases.context import Context
+
+SIDE = 320
 
 
 class LaptopTab(QWidget):
-    """What goes to the office and its answer above, the laptop's key card below."""
+    """The laptop's key card, and beside it what goes to the office and its answer."""
 
     def __init__(self, context: Context, tasks: Tasks) -> None:
         super().__init__()
@@ -21,7 +23,8 @@ class LaptopTab(QWidget):
         self.sending = SendingCard(context, tasks, self.refresh)
         note = "serahkan ke kantor sekali, sebelum berkas pertama"
         self.own = OwnCard(context, tasks, "Kartu kunci laptop ini", note)
-        self.setLayout(column(self.sending, self.own, None, gap=t.S3))
+        self.sending.setFixedWidth(SIDE)
+        self.setLayout(column(row(column(self.own, None), column(self.sending, None), gap=t.S3), None))
 
     def refresh(self) -> None:
         """Read again what the office has not confirmed."""
