@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from paten_desk.domain.errors import PatenError
 from paten_desk.ui import dialogs
 from paten_desk.ui import pdf as pdfs
+from paten_desk.ui.tasks import Tasks
 
 SAVE_INSTEAD = 'Periksa printer, atau pilih "Simpan sebagai PDF" dan cetak dari komputer lain.'
 LP_LIMIT_S = 20
@@ -174,3 +175,14 @@ def _upright(size_mm: SizeMm) -> SizeMm:
 
 def _same(one: SizeMm, other: SizeMm) -> bool:
     return all(abs(a - b) <= TOLERANCE_MM for a, b in zip(one, other, strict=True))
+
+
+def print_made(
+    tasks: Tasks, draw: Callable[[], bytes], title: str, done: Callable[[str], None] = lambda printer: None
+) -> None:
+    """Draw a PDF and print it on the first printer, both on the worker, then call `done(printer)`.
+
+    `title` names the paper in the spooler and in an error.
+    """
+    printer = next((each.name for each in printers()), "")
+    tasks.run(lambda: print_pdf(draw(), printer, title=title), lambda _: done(printer))

@@ -140,3 +140,16 @@ def test_a_pdf_is_saved_where_the_user_says(qtbot, answering, tmp_path, pdf):
 
     assert saved == tmp_path / "surat.pdf"
     assert saved.read_bytes() == pdf
+
+
+@pytest.mark.skipif(bool(printing.printers()), reason="this computer has a printer")
+def test_without_a_printer_the_paper_is_named_and_another_way_told(qtbot, tasks):
+    done = []
+
+    with qtbot.captureExceptions() as caught:
+        printing.print_made(tasks, lambda: b"%PDF", "Surat 0444/PATEN/2026", done.append)
+        tasks.wait()
+
+    assert "Surat 0444/PATEN/2026 belum tercetak" in caught[0][1].message
+    assert "Simpan sebagai PDF" in caught[0][1].hint
+    assert done == []

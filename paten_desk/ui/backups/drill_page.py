@@ -13,7 +13,7 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
-from paten_desk.ui.requests.paper import print_made
+from paten_desk.ui.printing import print_made
 from paten_desk.ui.steps import MARKS
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, label, picture, row

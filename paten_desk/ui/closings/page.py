@@ -17,7 +17,7 @@ from paten_desk.ui.closings.checklist import Checklist, DayFigures, ServiceTable
 from paten_desk.ui.closings.sending import SendingCard
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
-from paten_desk.ui.requests.paper import print_made
+from paten_desk.ui.printing import print_made
 from paten_desk.ui.requests.words import short_date
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, empty, fill, label, panel, picture, row

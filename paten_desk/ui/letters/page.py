@@ -28,8 +28,8 @@ from paten_desk.ui.letters.lists import (
 )
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
+from paten_desk.ui.printing import print_made
 from paten_desk.ui.requests import acting
-from paten_desk.ui.requests.paper import print_made
 from paten_desk.ui.requests.words import short_number
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks

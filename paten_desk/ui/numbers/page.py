@@ -16,7 +16,7 @@ from paten_desk.ui.cards import Empty
 from paten_desk.ui.fields import ComboField
 from paten_desk.ui.numbers.forms import ask_last_used, ask_paper, ask_range, ask_reason
 from paten_desk.ui.page import Page
-from paten_desk.ui.requests.paper import print_made
+from paten_desk.ui.printing import print_made
 from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks

@@ -23,6 +23,7 @@ from paten_desk.ui.cards import Empty
 from paten_desk.ui.fields import TextField
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
+from paten_desk.ui.printing import print_made
 from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.segments import Segments
 from paten_desk.ui.table import Table
@@ -169,13 +170,11 @@ class PadsPage(Page):
         self.begin()
 
     def _print(self) -> None:
-        pdf, title = self._pdf, self._name
-        if pdf:
-            printer = next((each.name for each in printing.printers()), "")
-            self._tasks.run(
-                lambda: printing.print_pdf(pdf, printer, title=title),
-                lambda _: self.said.setText(f"Diterima printer {printer}."),
-            )
+        if pdf := self._pdf:
+            print_made(self._tasks, lambda: pdf, self._name, self._printed)
+
+    def _printed(self, printer: str) -> None:
+        self.said.setText(f"Diterima printer {printer}.")
 
     def _save(self) -> None:
         if self._pdf and (path := printing.save_pdf(self._pdf, Path.home() / f"{self._name}.pdf", self)):

@@ -15,9 +15,9 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
+from paten_desk.ui.printing import print_made
 from paten_desk.ui.requests import acting, correcting
 from paten_desk.ui.requests.facts import ApplicantCard, AskedCard, PapersCard
-from paten_desk.ui.requests.paper import print_made
 from paten_desk.ui.requests.people_page import PeoplePage
 from paten_desk.ui.requests.words import moment, promise_of, stops
 from paten_desk.ui.segments import Segments
