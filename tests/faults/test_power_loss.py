@@ -20,7 +20,7 @@ TRIES = {
     "migration": 12,
 }  # how many ends of each moment in the quick set
 QUICK = [(flow, 0, TRIES[flow]) for flow in FLOWS]
-ROUNDS = [(flow, variant, 130) for variant in range(LONG) for flow in FLOWS]
+ROUNDS = [(flow, variant, 150) for variant in range(LONG) for flow in FLOWS]
 
 
 @pytest.mark.parametrize(("flow", "variant", "tries"), ROUNDS or QUICK)
