@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from paten_desk.domain.calendar import Duration
 
+REGENT = "regent"
+
 
 class OutputKind(StrEnum):
     """What paper a service may give; no service can print what its kind forbids."""
@@ -20,6 +22,14 @@ class OutputKind(StrEnum):
     COUNTERSIGN = "countersign"  # a block on somebody else's paper, with a register number only
     REFERRAL = "referral"  # a letter with its own number to another office that decides
     NONE = "none"  # no paper of the kecamatan
+
+
+class Authority(StrEnum):
+    """By what right the camat signs what a service gives (UU 30/2014)."""
+
+    OWN = ""  # the camat's own task
+    DELEGATED = "delegated"  # handed over by the bupati: signed in the camat's own name
+    MANDATED = "mandated"  # still the bupati's: signed a.n. bupati
 
 
 class Scope(StrEnum):
@@ -81,10 +91,12 @@ class Service:
         fee_needs_perda: The law leaves a fee to a local perda; without one it stays Rp0.
         code_2022, code_old: Classification codes of Permendagri 83/2022 and of the older book.
         verifier: Section that checks the dossier.
-        signatories: Signing forms allowed: "head", "secretary", "section_head", "regent".
+        signatories: Posts that may sign: "head", "secretary", "section_head"; "regent", in old records, is the
+            camat by mandate of the bupati.
         template: Name of the letter text, "" for kinds without one.
         statement: Service's own sentence in a borrowed letter frame, without subject and full stop, or "".
         valid_days: How long the letter is valid; 0 means no limit is printed.
+        authority, authority_basis: By what right the camat signs, and the bupati's decision that gives it.
 
     """
 
@@ -119,6 +131,8 @@ class Service:
     offered: bool = True
     subjects: int = 1
     note: str = ""
+    authority: Authority = Authority.OWN
+    authority_basis: str = ""
 
 
 def in_force(versions: Iterable[Service], day: date) -> dict[str, Service]:
@@ -134,6 +148,17 @@ def in_force(versions: Iterable[Service], day: date) -> dict[str, Service]:
 def fee_of(service: Service) -> int:
     """Return the fee in rupiah; without a perda on record nothing may be asked."""
     return service.fee_rupiah if service.fee_basis else 0
+
+
+def authority_of(service: Service) -> Authority:
+    """Return by what right the camat signs; also of records that named the bupati among the signatories."""
+    return Authority.MANDATED if REGENT in service.signatories else service.authority
+
+
+def posts_of(service: Service) -> tuple[str, ...]:
+    """Return the posts that may sign what a service gives."""
+    posts = tuple("head" if post == REGENT else post for post in service.signatories)
+    return tuple(dict.fromkeys(posts))
 
 
 def gives_letter(service: Service) -> bool:

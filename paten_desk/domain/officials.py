@@ -1,10 +1,19 @@
-"""Officials and the signature block that their posts allow."""
+"""Officials, the posts they hold for a time, and the signature block that follows from both.
+
+Source: Permendagri 1/2023 on a.n., u.b., Plt. and Plh.; UU 30/2014 on delegation and mandate, as of 2026-11.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from paten_desk.domain.catalogue import Authority
+from paten_desk.domain.errors import Problem
+
+REGENT_NAMES = {"Kabupaten": "BUPATI", "Kota": "WALI KOTA"}
 
 
 class Post(StrEnum):
@@ -24,6 +33,9 @@ class Holding(StrEnum):
     INTERIM = "Pj."
 
 
+FULL = frozenset({Holding.DEFINITIVE, Holding.INTERIM, Holding.ACTING})  # of these a post has one at a time
+
+
 @dataclass(frozen=True, slots=True)
 class OfficialPersonal:
     """Name, rank and NIP as printed."""
@@ -40,6 +52,7 @@ class Official:
     Attributes:
         section: For a section head: "Pelayanan Umum".
         since, until: Days of the assignment; `until` None while it lasts.
+        decree, decree_date: The decree (SK, surat perintah) of a Plt., Plh. or Pj.
 
     """
 
@@ -50,6 +63,8 @@ class Official:
     since: date = date(2026, 1, 1)
     until: date | None = None
     personal: OfficialPersonal = OfficialPersonal()
+    decree: str = ""
+    decree_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +77,102 @@ class SignatureBlock:
     nip: str
 
 
+@dataclass(frozen=True, slots=True)
+class Realm:
+    """Whose posts these are: names as on the letterhead, e.g. "Kayu Agung", "Ogan Komering Ilir", "Kabupaten"."""
+
+    kecamatan: str
+    kabupaten: str
+    kabupaten_kind: str = "Kabupaten"
+
+
 def in_office(official: Official, day: date) -> bool:
     """Say whether an assignment counts on a day."""
     return official.since <= day and (official.until is None or day <= official.until)
 
 
-def signature_block(official: Official, kecamatan: str, kabupaten: str, for_regent: bool = False) -> SignatureBlock:
-    """Compute the block: own authority, a.n. bupati, a.n. camat, or a.n. camat u.b.; the last line ends in a comma.
+def signature_block(official: Official, realm: Realm, authority: Authority = Authority.OWN) -> SignatureBlock:
+    """Compute the block: own or delegated authority, a.n. bupati, a.n. camat, u.b.; the last line ends in a comma.
 
-    `kecamatan` and `kabupaten` are names as on the letterhead, e.g. "Kayu Agung", "Ogan Komering Ilir".
+    A mandate is the bupati's and stays so: whoever signs in the camat's place signs a.n. bupati, u.b.
     """
-    head = f"CAMAT {kecamatan.upper()}"
+    head = f"CAMAT {realm.kecamatan.upper()}"
+    secretary = "SEKRETARIS KECAMATAN"
+    mandated = authority is Authority.MANDATED
+    regent = f"a.n. {REGENT_NAMES.get(realm.kabupaten_kind, 'BUPATI')} {realm.kabupaten.upper()}"
+    own = {
+        Post.HEAD: head,
+        Post.SECRETARY: secretary,
+        Post.SECTION_HEAD: f"KEPALA SEKSI {official.section.upper()}",
+    }[official.post]
+    over: tuple[str, ...] = {
+        (Post.HEAD, False): (),
+        (Post.HEAD, True): (regent,),
+        (Post.SECRETARY, False): (f"a.n. {head}",),
+        (Post.SECRETARY, True): (regent, head, "u.b."),
+        (Post.SECTION_HEAD, False): (f"a.n. {head}", secretary, "u.b."),
+        (Post.SECTION_HEAD, True): (regent, head, "u.b."),
+    }[official.post, mandated]
     form = f"{official.holding.value} " if official.holding.value else ""
-    if official.post is Post.HEAD:
-        lines: tuple[str, ...] = (f"a.n. BUPATI {kabupaten.upper()}",) if for_regent else ()
-        lines = (*lines, f"{form}{head},")
-    elif official.post is Post.SECRETARY:
-        lines = (f"a.n. {head}", f"{form}SEKRETARIS KECAMATAN,")
-    else:
-        lines = (
-            f"a.n. {head}",
-            "SEKRETARIS KECAMATAN",
-            "u.b.",
-            f"{form}KEPALA SEKSI {official.section.upper()},",
+    personal = official.personal
+    return SignatureBlock((*over, f"{form}{own},"), personal.name, personal.rank, personal.nip)
+
+
+def signers(officials: Iterable[Official], posts: Sequence[str], day: date) -> list[Official]:
+    """Return who may sign on a day what these posts may sign, the camat first.
+
+    A holder whose Plh. is in office is away and does not sign; nobody signs for the camat who holds that post today.
+    Where both a holder and others of a section could sign, each is listed.
+    """
+    serving = [official for official in officials if in_office(official, day)]
+    away = {(each.post, each.section) for each in serving if each.holding is Holding.DAILY}
+    present = [each for each in serving if each.holding is Holding.DAILY or (each.post, each.section) not in away]
+    heads = {_person(each) for each in present if each.post is Post.HEAD}
+    found = [
+        each for each in present if each.post.value in posts and (each.post is Post.HEAD or _person(each) not in heads)
+    ]
+    order = list(Post)
+    return sorted(found, key=lambda each: (order.index(each.post), each.section, each.since))
+
+
+def check_assignment(official: Official, others: Iterable[Official]) -> list[Problem]:
+    """List what is wrong with a period and a way of holding a post, beside the other assignments there are."""
+    found = []
+    if official.until is not None and official.until < official.since:
+        found.append(Problem("until", "Tanggal akhir tidak boleh mendahului tanggal mulai."))
+    if official.holding is not Holding.DEFINITIVE:
+        named = f"{official.holding.value} memerlukan surat penunjukan"
+        if not official.decree.strip():
+            found.append(Problem("decree", f"{named}; isi nomornya."))
+        if official.decree_date is None:
+            found.append(Problem("decree_date", f"{named}; isi tanggalnya."))
+        elif official.decree_date > official.since:
+            found.append(Problem("decree_date", "Tanggal surat penunjukan tidak boleh sesudah tanggal mulai."))
+    held = [each for each in others if _same_post(each, official) and in_office(each, official.since)]
+    holders = {each.holding for each in held if each.id != official.id}
+    if official.holding is Holding.ACTING and holders & {Holding.DEFINITIVE, Holding.INTERIM}:
+        words = "Jabatan ini masih ada pejabatnya; pilih Plh. bila ia hanya berhalangan, atau akhiri jabatannya dahulu."
+        found.append(Problem("holding", words))
+    if official.holding is Holding.DAILY and not holders & FULL:
+        found.append(
+            Problem("holding", "Jabatan ini kosong; pilih Plt., karena Plh. hanya mengganti yang berhalangan.")
         )
-    return SignatureBlock(lines, official.personal.name, official.personal.rank, official.personal.nip)
+    return found
+
+
+def gives_way(held: Official, new: Official) -> bool:
+    """Say whether an assignment ends when a new one of the same post begins.
+
+    A post has one holder: a new one ends the former, and any Plh.; a new Plh. ends the former Plh. alone.
+    """
+    if not _same_post(held, new) or held.id == new.id or (held.until is not None and held.until < new.since):
+        return False
+    return held.holding is Holding.DAILY if new.holding is Holding.DAILY else True
+
+
+def _same_post(one: Official, other: Official) -> bool:
+    return (one.post, one.section) == (other.post, other.section)
+
+
+def _person(official: Official) -> tuple[str, str]:
+    return official.personal.name, official.personal.nip

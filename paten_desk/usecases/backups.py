@@ -27,7 +27,7 @@ from paten_desk.store.generations import Manifest
 from paten_desk.store.proof import Facts, silent
 from paten_desk.store.proof import Report as Report  # the commands name both
 from paten_desk.store.proof import Unproven as Unproven
-from paten_desk.usecases import backup_places, letterheads, services
+from paten_desk.usecases import backup_places, letterheads, officials, services
 from paten_desk.usecases.backup_places import Target
 from paten_desk.usecases.context import Context
 
@@ -215,7 +215,7 @@ def slip(context: Context, drilled: Drill) -> bytes:
     from paten_desk.documents.signature import Signature
 
     names = {code: service.name for code, service in services.catalogue(context).items()}
-    signers = {held.post: held for held in reversed(letterheads.officials(context))}
+    signers = officials.holders(context)
     office, result = context.office, drilled.result
     return drill_slip.render(
         drill_slip.DrillSlip(

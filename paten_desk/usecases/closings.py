@@ -21,7 +21,7 @@ from paten_desk.store import archive, closings, journal, mark
 from paten_desk.store import letters as letter_store
 from paten_desk.store.connection import transaction
 from paten_desk.store.requests import RequestRow
-from paten_desk.usecases import letterheads, requests, services
+from paten_desk.usecases import letterheads, officials, requests, services
 from paten_desk.usecases.context import Context
 
 STEP = 4
@@ -188,7 +188,7 @@ def pdf(context: Context, made: Closing) -> bytes:
         notes.append(f"{made.returned} berkas dikembalikan karena belum lengkap; tidak diberi nomor.")
     if made.late:
         notes.append(f"Hari ini ditutup terlambat, {full_date(made.closed_at.date())} pukul {hour(made.closed_at)}.")
-    signers = {held.post: held for held in reversed(letterheads.officials(context))}
+    signers = officials.holders(context)
     section = signers.get(Post.SECTION_HEAD)
     section_post = f"KEPALA SEKSI {section.section.upper()}" if section else "KEPALA SEKSI"
     office, line = context.office, closing_line(context, made)

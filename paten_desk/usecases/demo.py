@@ -23,8 +23,8 @@ from paten_desk.usecases import (
     closings,
     handover,
     kabupaten,
-    letterheads,
     letters,
+    officials,
     partners,
     receipts,
     requests,
@@ -160,7 +160,7 @@ def _counter(
 ) -> Day:
     day = Day()
     offered = services.offered(desk)
-    camat = letterheads.officials(desk)[0].id
+    camat = officials.officials(desk)[0].id
     for serial in range(1, count + 1):
         service = offered[(serial - 1) % len(offered)]
         case = sample_day.case(

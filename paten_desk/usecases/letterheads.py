@@ -6,11 +6,9 @@ from paten_desk.documents import blocks, letter
 from paten_desk.documents import crest as crests
 from paten_desk.documents.letterhead import Letterhead
 from paten_desk.documents.signature import Signature
-from paten_desk.domain.errors import NotFound
 from paten_desk.domain.office import Office, full_name
-from paten_desk.domain.officials import Official, SignatureBlock, in_office, signature_block
-from paten_desk.store import archive, journal
-from paten_desk.usecases.context import Context
+from paten_desk.domain.officials import Official, SignatureBlock
+from paten_desk.store import archive
 
 FIXED = 0  # the archive of what belongs to no year
 
@@ -20,35 +18,8 @@ def letterhead(office: Office) -> Letterhead:
     crest = archive.get(office.crest, FIXED) if office.crest else None
     lines = tuple(line for line in (office.address, office.contact) if line)
     government = f"PEMERINTAH {office.kabupaten_kind} {office.kabupaten}".upper()
-    return Letterhead(government, full_name(office).upper(), lines, crest=crest, sample=office.sample)
-
-
-def officials(context: Context) -> list[Official]:
-    """Return who holds a post today, the camat first."""
-    today = context.today()
-    order = {"head": 0, "secretary": 1, "section_head": 2}
-    return sorted(
-        (official for official in journal.load_all(Official) if in_office(official, today)),
-        key=lambda official: order[official.post.value],
-    )
-
-
-def official(context: Context, identity: str) -> Official:
-    """Return one official in office today.
-
-    Raises:
-        NotFound: Nobody in office has this id.
-
-    """
-    found = [held for held in officials(context) if held.id == identity]
-    if not found:
-        raise NotFound("Pejabat ini tidak sedang menjabat.", "Pilih penandatangan lain, atau perbarui data pejabat.")
-    return found[0]
-
-
-def block(context: Context, held: Official, for_regent: bool = False) -> SignatureBlock:
-    """Compute the signature block of an official for today's letters."""
-    return signature_block(held, context.office.name, context.office.kabupaten, for_regent)
+    name, family = full_name(office).upper(), office.letter_font
+    return Letterhead(government, name, lines, crest=crest, sample=office.sample, family=family)
 
 
 def signature(office: Office, made: SignatureBlock | None, dated: str = "", above: str = "") -> Signature:
@@ -96,7 +67,7 @@ def sample_pdf(office: Office, crest: bytes | None) -> bytes:
     picture = prepare_crest(crest) if crest else None
     lines = tuple(line for line in (office.address, office.contact) if line)
     government = f"PEMERINTAH {office.kabupaten_kind} {office.kabupaten}".upper()
-    head = Letterhead(government, full_name(office).upper(), lines, crest=picture)
+    head = Letterhead(government, full_name(office).upper(), lines, crest=picture, family=office.letter_font)
     words = "Kop surat, huruf, dan garis dicetak seperti pada lembar ini di kertas F4 (215 x 330 mm)."
     return letter.render(
         letter.Letter(

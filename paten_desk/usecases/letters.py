@@ -8,7 +8,7 @@ from datetime import timedelta
 from paten_desk.documents import copies, templates
 from paten_desk.documents.letter import Standing
 from paten_desk.domain.catalogue import OutputKind, Service, gives_letter
-from paten_desk.domain.errors import NoRight, NotFound, WrongStatus
+from paten_desk.domain.errors import NotFound, WrongStatus
 from paten_desk.domain.letters import Letter, LetterPersonal
 from paten_desk.domain.numbering import NumberParts, book_of, format_number
 from paten_desk.domain.requests import Request
@@ -18,7 +18,7 @@ from paten_desk.store import archive, journal, ledgers, numbers
 from paten_desk.store import letters as store
 from paten_desk.store.connection import transaction
 from paten_desk.store.letters import LetterRow
-from paten_desk.usecases import blanks, corrections, letter_sheets, letterheads, work
+from paten_desk.usecases import blanks, corrections, letter_sheets, officials, work
 from paten_desk.usecases.context import Context
 
 
@@ -54,16 +54,12 @@ def sign(context: Context, request: str, official: str) -> Request:
         service = work.service_of(held)
         moved = work.step(context, held, Action.SIGN)
         corrections.demand_filled(context, held, service)
-        signer = letterheads.official(context, official)
-        if signer.post.value not in service.signatories and "regent" not in service.signatories:
-            raise NoRight(
-                f"Pejabat ini tidak berwenang menandatangani {service.name}.", "Pilih penandatangan yang diizinkan."
-            )
+        signer, block = officials.signer(context, service, official)
         made = journal.load(Letter, held.letter) if held.letter else _new_letter(context, moved, service)
         made = replace(
             made,
             official=signer.id,
-            signature=letterheads.block(context, signer, "regent" in service.signatories),
+            signature=block,
             signed_at=context.now(),
         )
         journal.record(context.stamp(), "signed", made)
@@ -74,13 +70,11 @@ def sign(context: Context, request: str, official: str) -> Request:
 
 def signers(context: Context, request: str) -> list[tuple[str, str]]:
     """Return who may sign this request's paper today: (official id, block in one line)."""
-    allowed = work.service_of(journal.load(Request, request)).signatories
-    found = []
-    for held in letterheads.officials(context):
-        if held.post.value in allowed or ("regent" in allowed and held.post.value == "head"):
-            block = letterheads.block(context, held, "regent" in allowed)
-            found.append((held.id, f"{held.personal.name}, {' '.join(block.lines).rstrip(',')}"))
-    return found
+    service = work.service_of(journal.load(Request, request))
+    return [
+        (held.id, f"{held.personal.name}, {' '.join(block.lines).rstrip(',')}")
+        for held, block in officials.signers(context, service)
+    ]
 
 
 def number(context: Context, request: str) -> Letter:

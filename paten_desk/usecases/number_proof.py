@@ -13,7 +13,7 @@ from paten_desk.domain.office import full_name
 from paten_desk.domain.officials import Post
 from paten_desk.domain.roles import Right
 from paten_desk.store import journal
-from paten_desk.usecases import closings, letterheads, number_lines
+from paten_desk.usecases import closings, letterheads, number_lines, officials
 from paten_desk.usecases.context import Context
 
 
@@ -40,7 +40,7 @@ def proof(context: Context, book: str, year: int, month: int, ledger: str = "") 
     office, head = context.office, journal.head()
     counts = Counter(line.state for line in lines)
     labels = [line.label for line in lines if not line.suffix]
-    signers = {held.post: held for held in reversed(letterheads.officials(context))}
+    signers = officials.holders(context)
     section = signers.get(Post.SECTION_HEAD)
     section_post = f"KEPALA SEKSI {section.section.upper()}" if section else "KEPALA SEKSI"
     name = number_lines.title(context, book)

@@ -1,15 +1,13 @@
-"""Change the office itself: settings, officials, clerks."""
+"""Change the office itself: settings and clerks."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from paten_desk.domain.errors import Invalid, NoRight, Problem
 from paten_desk.domain.numbering import check_pattern
 from paten_desk.domain.office import Office
-from paten_desk.domain.officials import Official, Post
 from paten_desk.domain.people import clean
 from paten_desk.domain.roles import Right, Role, User, UserPersonal
 from paten_desk.store import archive, journal, keys
@@ -18,8 +16,6 @@ from paten_desk.store.connection import transaction
 from paten_desk.usecases import letterheads, partners, sessions
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.setup import UserDraft
-
-NIP_DIGITS = 18
 
 
 def check(office: Office) -> list[Problem]:
@@ -54,56 +50,6 @@ def change(context: Context, office: Office, crest: bytes | None = None) -> Cont
     with transaction():
         journal.record(context.stamp(), "changed", office)
     return context.with_office(office)
-
-
-def assign(context: Context, official: Official) -> Official:
-    """Put somebody into a post from a day on; whoever held it the same way ends the day before.
-
-    Raises:
-        NoRight, Invalid: Not by this user; name or section is missing, the NIP is not whole.
-
-    """
-    context.demand(Right.CHANGE_OFFICE)
-    found = check_official(official)
-    if found:
-        raise Invalid(found)
-    held_by = official.personal
-    personal = replace(held_by, name=clean(held_by.name), rank=clean(held_by.rank), nip=_digits(held_by.nip))
-    made = replace(official, id=context.new_id(), section=clean(official.section), personal=personal)
-    with transaction():
-        for held in letterheads.officials(context):
-            if (held.post, held.section, held.holding) == (made.post, made.section, made.holding):
-                ended = replace(held, until=made.since - timedelta(days=1))
-                journal.record(context.stamp(), "ended", ended)
-        journal.record(context.stamp(), "assigned", made)
-    return made
-
-
-def check_official(official: Official) -> list[Problem]:
-    """List what is wrong with somebody who shall hold a post."""
-    found = []
-    if not clean(official.personal.name):
-        found.append(Problem("name", "Isi nama pejabat dengan gelarnya."))
-    nip = _digits(official.personal.nip)
-    if nip and len(nip) != NIP_DIGITS:
-        found.append(Problem("nip", f"NIP harus {NIP_DIGITS} angka; baru terisi {len(nip)}."))
-    if official.post is Post.SECTION_HEAD and not clean(official.section):
-        found.append(Problem("section", "Isi nama seksi, misalnya Pelayanan Umum; surat mencetaknya."))
-    return found
-
-
-def end(context: Context, official: str) -> Official:
-    """Let somebody hold a post until yesterday, so that from today nobody signs with that name.
-
-    Raises:
-        NoRight, NotFound: Not by this user; nobody in office has this id.
-
-    """
-    context.demand(Right.CHANGE_OFFICE)
-    ended = replace(letterheads.official(context, official), until=context.today() - timedelta(days=1))
-    with transaction():
-        journal.record(context.stamp(), "ended", ended)
-    return ended
 
 
 def check_user(context: Context, draft: UserDraft) -> list[Problem]:
@@ -284,7 +230,3 @@ def _show_at_login(context: Context, user: str, display: str) -> None:
     if display:
         shown.staff[user] = display
     fronts.write_front(context.data, shown)
-
-
-def _digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdigit())

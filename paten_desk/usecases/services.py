@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from paten_desk.domain.catalogue import Service, ServiceStatus, in_force
+from paten_desk.domain.catalogue import Authority, Service, ServiceStatus, in_force
 from paten_desk.domain.errors import Invalid, NotFound, Problem
 from paten_desk.domain.roles import Approval, Right
 from paten_desk.store import journal
@@ -69,6 +69,8 @@ def check(service: Service) -> list[Problem]:
         found.append(Problem("fee_basis", "Biaya di atas Rp0 memerlukan nomor dan tahun perda."))
     if service.fee_rupiah > 0 and service.register_book == "Register Adminduk":
         found.append(Problem("fee_rupiah", "Dokumen kependudukan tidak dipungut biaya (UU 24/2013 Pasal 79A)."))
+    if service.authority is not Authority.OWN and not service.authority_basis.strip():
+        found.append(Problem("authority_basis", "Isi nomor dan tahun keputusan bupati yang melimpahkan layanan ini."))
     if service.status is ServiceStatus.HISTORICAL and service.offered:
         found.append(Problem("offered", "Layanan ini sudah dihapus oleh peraturan dan tidak dapat dibuka lagi."))
     return found

@@ -4,9 +4,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from paten_desk.domain.errors import NotFound, PatenError
+from paten_desk.domain.errors import PatenError
 from paten_desk.usecases import letterheads, offices
-from tests.builders import with_officials
 from tests.usecases.test_letters import text_of
 
 
@@ -35,14 +34,6 @@ def test_what_is_no_picture_is_refused_in_words(context):
         offices.change(context, context.office, b"bukan gambar")
 
     assert caught.value.hint
-
-
-def test_officials_stand_in_their_order_and_only_while_in_office(context):
-    with_officials(context)
-
-    assert [held.post.value for held in letterheads.officials(context)] == ["head", "secretary", "section_head"]
-    with pytest.raises(NotFound, match="tidak sedang menjabat"):
-        letterheads.official(context, "nobody")
 
 
 def test_the_sample_page_is_marked_and_stores_nothing(context):

@@ -145,9 +145,9 @@ def test_an_official_who_may_not_sign_this_service_is_refused(context):
     chosen = [identity for identity, words in letters.signers(context, made.id)]
     assert len(chosen) == 1
 
-    from paten_desk.usecases import letterheads
+    from paten_desk.usecases import officials
 
-    other = next(held.id for held in letterheads.officials(context) if held.id not in chosen)
+    other = next(held.id for held in officials.officials(context) if held.id not in chosen)
     with pytest.raises(NoRight, match="tidak berwenang"):
         letters.sign(context, made.id, other)
 

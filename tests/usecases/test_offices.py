@@ -1,14 +1,11 @@
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from paten_desk.domain.errors import Invalid, NoRight
-from paten_desk.domain.officials import Official, OfficialPersonal, Post
 from paten_desk.domain.roles import Role
-from paten_desk.usecases import letterheads, offices, sample, setup
+from paten_desk.usecases import offices, sample, setup
 from paten_desk.usecases.setup import UserDraft
-from tests.builders import with_officials
 from tests.conftest import Clock
 
 
@@ -31,25 +28,6 @@ def test_a_pattern_without_a_number_is_refused(office):
         offices.change(office, replace(office.office, letter_pattern="{class}/{unit}"))
 
     assert [problem.field for problem in caught.value.problems] == ["letter_pattern"]
-
-
-def test_a_new_camat_ends_the_old_ones_post(context):
-    old = with_officials(context)
-    new = offices.assign(
-        context,
-        Official("", Post.HEAD, since=date(2026, 11, 20), personal=OfficialPersonal("CAMAT BARU", "", "0" * 18)),
-    )
-
-    heads = [held for held in letterheads.officials(context) if held.post is Post.HEAD]
-    assert [held.id for held in heads] == [new.id]
-    assert old != new.id
-
-
-def test_a_nip_of_the_wrong_length_is_refused(context):
-    with pytest.raises(Invalid) as caught:
-        offices.assign(context, Official("", Post.HEAD, personal=OfficialPersonal("CAMAT", "", "123")))
-
-    assert "18 angka" in caught.value.problems[0].text
 
 
 def test_a_new_clerk_logs_in_and_a_retired_one_does_not(office):

@@ -18,7 +18,7 @@ from paten_desk.ui.cards import Card
 from paten_desk.ui.fields import Field, SecretField, TextField
 from paten_desk.ui.first_run.step import Step
 from paten_desk.ui.widgets import clear, column, label, row, scroll
-from paten_desk.usecases import offices, reference, setup
+from paten_desk.usecases import officials, reference, setup
 from paten_desk.usecases.setup import OfficeDraft, UserDraft
 
 COUNTER_ROLES = tuple(role for role in Role if role is not Role.KABUPATEN)
@@ -63,7 +63,7 @@ class OfficialsStep(Step):
         found = [
             Problem(f"{official.post}.{problem.field}", problem.text)
             for official in self._typed()
-            for problem in offices.check_official(official)
+            for problem in officials.check_words(official)
         ]
         if not self._text(f"{Post.HEAD}.name"):
             found.append(Problem(f"{Post.HEAD}.name", "Isi nama camat dengan gelarnya."))

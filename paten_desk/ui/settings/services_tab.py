@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.calendar import Duration, Unit
-from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
+from paten_desk.domain.catalogue import Authority, Service, ServiceStatus, authority_of, fee_of, posts_of
 from paten_desk.domain.errors import Problem
 from paten_desk.domain.formats import fee
 from paten_desk.domain.roles import Right, may, who_may
@@ -31,6 +31,14 @@ COLUMNS = (
     Column("Klasifikasi", 130, from_width=900),
 )
 OFFERED = (("open", "Dibuka"), ("closed", "Ditutup"))
+SIGNERS = (
+    ("head", "Camat"),
+    ("head secretary", "Camat atau Sekcam"),
+    ("head secretary section_head", "Camat, Sekcam, atau Kasi"),
+)
+AUTHORITIES = (("own", "Camat sendiri"), ("delegated", "Delegasi bupati"), ("mandated", "Mandat (a.n. Bupati)"))
+FEE = ("fee_rupiah", "fee_basis")
+SIGNING = ("signatories", "authority", "authority_basis")
 UNITS = ((Unit.MINUTES.value, "menit kerja"), (Unit.DAYS.value, "hari kerja"))
 
 
@@ -89,7 +97,14 @@ class ServicesTab(QWidget):
         if ask_form(
             held.name,
             "Berlaku mulai hari ini; permohonan yang sudah diterima tetap memakai aturan lamanya.",
-            (fields["offered"], duration, fields["fee_rupiah"], fields["fee_basis"], codes),
+            (
+                fields["offered"],
+                duration,
+                fields["fee_rupiah"],
+                fields["fee_basis"],
+                codes,
+                *(fields[name] for name in SIGNING),
+            ),
             fields,
             check,
             icon="list-checks",
@@ -118,6 +133,9 @@ def _fields(held: Service) -> dict[str, Field]:
         "fee_basis": TextField("Nomor dan tahun perda", optional=True),
         "code_2022": TextField("Kode klasifikasi 2022"),
         "code_old": TextField("Kode lama", optional=True),
+        "signatories": ChoiceField("Yang boleh menandatangani", SIGNERS),
+        "authority": ChoiceField("Wewenang camat", AUTHORITIES),
+        "authority_basis": TextField("Keputusan bupati", "Nomor dan tahun keputusan pelimpahan.", optional=True),
     }
     for name, value in (
         ("offered", "open" if held.offered else "closed"),
@@ -127,6 +145,9 @@ def _fields(held: Service) -> dict[str, Field]:
         ("fee_basis", held.fee_basis),
         ("code_2022", held.code_2022),
         ("code_old", held.code_old),
+        ("signatories", " ".join(posts_of(held)) or "head"),
+        ("authority", authority_of(held).value or "own"),
+        ("authority_basis", held.authority_basis),
     ):
         _field(fields, name).set_value(value)
     return fields
@@ -155,6 +176,9 @@ def _typed(held: Service, fields: dict[str, Field]) -> Service:
         fee_basis=_field(fields, "fee_basis").value(),
         code_2022=_field(fields, "code_2022").value(),
         code_old=_field(fields, "code_old").value(),
+        signatories=tuple(_field(fields, "signatories").value().split()) if held.signatories else (),
+        authority=Authority(_field(fields, "authority").value().replace("own", "")),
+        authority_basis=_field(fields, "authority_basis").value(),
     )
 
 

@@ -7,7 +7,7 @@ from paten_desk.domain.office import OfficeRole
 from paten_desk.domain.roles import Role
 from paten_desk.ui import printing
 from paten_desk.ui.first_run.window import FirstRunWindow
-from paten_desk.usecases import letterheads, services, setup
+from paten_desk.usecases import officials, services, setup
 from tests.ui.pages import come_back, heard, press, words, write
 
 PASSWORD = "sungai jernih di pagi hari"
@@ -53,7 +53,7 @@ def test_the_keyboard_alone_makes_an_office(qtbot, wizard, tasks, monkeypatch, a
     assert (office.area, office.name, office.kabupaten) == ("16.02.05", "Kayu Agung", "Ogan Komering Ilir")
     assert (office.zone, office.words.village, office.address) == ("WIB", "Desa", "Jalan Contoh Nomor 1")
     assert len(office.villages) > 10
-    assert [held.personal.name for held in letterheads.officials(context)] == ["CAMAT CONTOH"]
+    assert [held.personal.name for held in officials.officials(context)] == ["CAMAT CONTOH"]
     assert Role.ADMIN in context.user.roles
     assert (wizard._data.parent / "lembar.pdf").read_bytes().startswith(b"%PDF")
     closed = [

@@ -5,7 +5,7 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from paten_desk.ui.settings.office_form import OfficeForm
-from paten_desk.usecases import setup
+from paten_desk.usecases import letterheads, setup
 from tests.ui.pages import press, write
 
 
@@ -64,6 +64,14 @@ def test_a_wrong_pattern_is_told_in_the_words_of_the_screen(qtbot, form):
     assert form.fields["letter_pattern"].problem() == "Pola nomor harus memuat nomor urut {urut}."
     assert QApplication.focusWidget() is form.fields["letter_pattern"].line
     assert form.contexts == []
+
+
+def test_the_office_chooses_in_what_its_letters_are_set(qtbot, form):
+    form.fields["letter_font"].set_value("bookman")
+    press(qtbot, form, "Ctrl+S")
+
+    assert setup.current_office().letter_font == "bookman"
+    assert letterheads.letterhead(setup.current_office()).family == "bookman"
 
 
 def test_counters_are_parted_by_commas(qtbot, form):

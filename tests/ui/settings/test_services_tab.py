@@ -41,7 +41,7 @@ def test_a_service_is_closed_from_today(qtbot, context, tab, answering):
 def test_enter_on_a_row_changes_the_time(qtbot, context, tab, answering):
     def longer(dialog):
         line_of(dialog, "Waktu layanan").setText("90")
-        line_of(dialog, "Kode lama").setFocus()
+        line_of(dialog, "Keputusan bupati").setFocus()
         press(qtbot, dialog, "Return")
 
     answering(longer)
