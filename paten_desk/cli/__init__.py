@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from paten_desk import __version__
-from paten_desk.cli import backups, opening
+from paten_desk.cli import backups, opening, verifying
 from paten_desk.cli.opening import BUG as BUG
 from paten_desk.cli.opening import DIFFERENT, DONE, Outcome
 from paten_desk.cli.opening import REFUSED as REFUSED
@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     take.add_argument("files", type=Path, nargs="+", metavar="FILE")
     hall.add_parser("status", parents=[common], help="keadaan semua kecamatan")
     backups.add(commands, common)
+    verifying.add(commands, common)
     return made
 
 
@@ -199,4 +200,5 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Outcome]] = {
     "inspect": _inspect,
     "kabupaten": _kabupaten,
     **backups.COMMANDS,
+    **verifying.COMMANDS,
 }

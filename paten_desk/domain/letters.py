@@ -5,17 +5,40 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from paten_desk.domain.officials import SignatureBlock
+
+REJECTION = "rejection"
+"""Name of the text that refuses a request; every other letter has the text of its service."""
+
+
+class LetterState(StrEnum):
+    """Whether an issued letter counts."""
+
+    VALID = ""
+    VOIDED = "voided"  # its number was declared void
+    REVOKED = "revoked"
+    REPLACED = "replaced"  # by another letter
+
+
+STATE_WORDS = {LetterState.VOIDED: "BATAL", LetterState.REVOKED: "DICABUT", LetterState.REPLACED: "DIGANTI"}
+"""What stands across a letter that no longer counts, and in the registers."""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterPersonal:
-    """The blanks as they were printed, so that the text can be told from the record alone."""
+    """The blanks as they were printed, so that the text can be told from the record alone.
+
+    Attributes:
+        reason: Why the letter no longer counts.
+
+    """
 
     name: str = ""
     blanks: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +54,10 @@ class Letter:
         signature: Copy of the official's block, None until signed.
         document: SHA-256 of the issued PDF in hex, "" until issued.
         copies: Times it was printed after the first; the next print is SALINAN `copies + 1`.
+        proof: Text of its QR code, signed when it was issued; "" for none.
+        state, ended_on: Whether it counts, and since when no more.
+        replaces: Id of the letter that this one replaces, or "".
+        replacement: Id of the request whose letter is to replace this one, or has, or "".
 
     """
 
@@ -51,4 +78,9 @@ class Letter:
     document: str = ""
     copies: int = 0
     branch: str = ""
+    proof: str = ""
+    state: LetterState = LetterState.VALID
+    ended_on: date | None = None
+    replaces: str = ""
+    replacement: str = ""
     personal: LetterPersonal = LetterPersonal()

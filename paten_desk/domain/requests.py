@@ -131,6 +131,7 @@ class Request:
         papers: The tick-list as last checked.
         late_entry: First written on paper (`pad_number` of the receipt pads), keyed in later.
         clock_doubtful: Taken in while the clock was doubted.
+        replaces: Id of the letter that this request's letter is to replace, or "".
 
     """
 
@@ -162,6 +163,7 @@ class Request:
     branch: str = ""
     pad_number: int = 0
     clock_doubtful: bool = False
+    replaces: str = ""
     personal: RequestPersonal = RequestPersonal()
 
 

@@ -50,6 +50,7 @@ class Right(StrEnum):
     NUMBER = "number"
     RESERVE = "reserve"
     VOID = "void"
+    REVOKE = "revoke"
     CLOSE_DAY = "close_day"
     EXPORT = "export"
     CHANGE_SERVICE = "change_service"
@@ -80,6 +81,7 @@ RIGHTS: dict[Right | Action, frozenset[Role]] = {
     Right.NUMBER: CHIEFS | {R.OPERATOR},
     Right.RESERVE: CHIEFS | {R.OPERATOR},
     Right.VOID: CHIEFS | {R.OPERATOR},
+    Right.REVOKE: CHIEFS,
     Right.CLOSE_DAY: CHIEFS,
     Right.EXPORT: CHIEFS | {R.OPERATOR, R.ADMIN},
     Right.CHANGE_SERVICE: frozenset({R.SECRETARY, R.HEAD}),
@@ -112,6 +114,7 @@ SECOND: dict[Right, frozenset[Role]] = {
     Right.BACK_DATE: CHIEFS,
     Right.RESERVE: CHIEFS,
     Right.VOID: CHIEFS,
+    Right.REVOKE: CHIEFS,
     Right.CHANGE_FEE: CHIEFS,
     Right.RESTORE: GUARDIANS,
     Right.FIX_CLOCK: GUARDIANS,

@@ -22,6 +22,7 @@ class LetterRow:
     name: str
     subject: str
     document: str
+    state: str
 
 
 COLUMNS = (
@@ -33,6 +34,7 @@ COLUMNS = (
     Table.name,
     Table.subject,
     Table.document,
+    Table.state,
 )
 
 
@@ -50,6 +52,7 @@ def row_of(letter: Letter, ledger: str) -> dict[str, Any]:
         "name": letter.personal.name,
         "subject": letter.service,
         "document": letter.document,
+        "state": letter.state.value,
     }
 
 
@@ -69,3 +72,8 @@ def numbered_on(day: str) -> tuple[list[str], list[str]]:
     for book, number in rows(query.order_by(Table.book, Table.serial)):
         (registers if book.startswith("register:") else letters).append(number)
     return letters, registers
+
+
+def of_number(number: str) -> list[str]:
+    """Return the ids of the letters that bear a number as written, in any ledger."""
+    return [identity for (identity,) in rows(Table.select(Table.id).where(Table.number == number))]

@@ -123,6 +123,7 @@ class Letter(peewee.Model):
     name = peewee.TextField()
     subject = peewee.TextField()
     document = peewee.TextField()
+    state = peewee.TextField()
 
 
 class NumberEntry(peewee.Model):

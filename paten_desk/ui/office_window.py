@@ -26,7 +26,7 @@ from paten_desk.ui.page import Page
 from paten_desk.ui.scanner import Scanner
 from paten_desk.ui.switching import ask_switch
 from paten_desk.ui.tasks import Tasks
-from paten_desk.usecases import clock, sending, sessions
+from paten_desk.usecases import clock, sessions
 from paten_desk.usecases.context import Context
 
 MINUTE_MS = 60_000
@@ -111,21 +111,24 @@ class OfficeWindow(MainWindow):
         if not text.strip() or self._lock is not None:
             return
         from paten_desk.ui.search.page import SearchPage
+        from paten_desk.ui.verifying import is_signed, scanned
 
+        if is_signed(text):
+            self.open_request(scanned(self._desk.context, text, self))
+            return
         if isinstance(self.page(), SearchPage):
             self.go_back()
         page = SearchPage(self._desk.context, self._desk.tasks, text)
-        if request := page.only():
-            page.deleteLater()
-            self.open_request(request)
-        else:
-            self.open_page(page)
+        request = page.only()
+        self.open_request(request)
+        page.deleteLater() if request else self.open_page(page)
 
     def open_request(self, request: str) -> None:
-        """Show one request over the open page."""
+        """Show one request over the open page; "" shows none."""
         from paten_desk.ui.requests.detail import RequestPage
 
-        self.open_page(RequestPage(self._desk.context, self._desk.tasks, request))
+        if request:
+            self.open_page(RequestPage(self._desk.context, self._desk.tasks, request))
 
     def go_to(self, room: str, view: str = "") -> None:
         """Go to a room, and there to one of its lists or cases.
@@ -151,7 +154,7 @@ class OfficeWindow(MainWindow):
                 Part(f"{here} (F12 ganti)", here),
                 Part(full_date(day) + (" (jam komputer diragukan)" if behind else ""), tone="warn" if behind else ""),
                 status_part(context),
-                _outbox(context),
+                outbox.part(context),
                 Part(self._printer),
             )
         )
@@ -289,11 +292,3 @@ class OfficeWindow(MainWindow):
             signal = getattr(page, name, None)
             if signal is not None:
                 signal.connect(slot)
-
-
-def _outbox(context: Context) -> Part:
-    """Say what waits to be taken in elsewhere."""
-    if context.office.role is OfficeRole.KABUPATEN:
-        return Part("Meja kabupaten", short="Kabupaten")
-    standing = sending.standing(context)
-    return Part(outbox.waiting(standing), short=f"{standing.open} belum {outbox.taken(standing)}")

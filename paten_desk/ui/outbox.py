@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from paten_desk.domain.office import OfficeRole
+from paten_desk.ui.bars import Part
+from paten_desk.usecases import sending
+from paten_desk.usecases.context import Context
 from paten_desk.usecases.sending import Standing
 
 
@@ -18,3 +22,11 @@ def taken(standing: Standing) -> str:
 def waiting(standing: Standing, what: str = "") -> str:
     """Say how much waits: "3 catatan belum diakui kabupaten"; `what` is what is counted."""
     return " ".join(filter(None, (str(standing.open), what, "belum", taken(standing), receiver(standing))))
+
+
+def part(context: Context) -> Part:
+    """Say in the status bar what waits to be taken in elsewhere."""
+    if context.office.role is OfficeRole.KABUPATEN:
+        return Part("Meja kabupaten", short="Kabupaten")
+    standing = sending.standing(context)
+    return Part(waiting(standing), short=f"{standing.open} belum {taken(standing)}")

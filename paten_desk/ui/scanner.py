@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from paten_desk.ui.guard import guard
 
-PREFIX = "PATEN1:"
+PREFIXES = ("PATEN1:", "PATEN2:")
 GAP_MS = 60  # scanners leave 1 to 50 ms between two keys, people 80 and more
 LONGEST = 500
 
@@ -73,13 +73,14 @@ class Scanner(QObject):
 
     def _may_be(self, text: str) -> bool:
         upper = text.upper()
-        return bool(text) and len(text) <= LONGEST and (PREFIX.startswith(upper) or upper.startswith(PREFIX))
+        begins = any(prefix.startswith(upper) or upper.startswith(prefix) for prefix in PREFIXES)
+        return bool(text) and len(text) <= LONGEST and begins
 
     def _is_code(self) -> bool:
-        return self._text.upper().startswith(PREFIX) and len(self._text) > len(PREFIX)
+        return self._text.upper().startswith(PREFIXES) and len(self._text) > len(PREFIXES[0])
 
     def _end(self) -> None:
-        text = self._text if self._text.startswith(PREFIX[0]) else self._text.swapcase()
+        text = self._text if self._text.startswith(PREFIXES[0][0]) else self._text.swapcase()
         self._forget()
         self.scanned.emit(text)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from paten_desk.documents import countersign, letter, templates
+from paten_desk.documents.blocks import Block, Paragraph
 from paten_desk.documents.countersign import Countersign
 from paten_desk.documents.letter import Address, Proof, Standing
 from paten_desk.documents.signature import Signature
 from paten_desk.domain.catalogue import OutputKind, Service
 from paten_desk.domain.formats import hour, long_date
-from paten_desk.domain.letters import Letter
+from paten_desk.domain.letters import REJECTION, Letter
 from paten_desk.domain.requests import Request
-from paten_desk.usecases import blanks, letterheads, receipts
+from paten_desk.store import journal
+from paten_desk.usecases import blanks, letterheads, proofs
 from paten_desk.usecases.context import Context
 
 INITIALS = ("Kasi", "Sekcam")
@@ -27,14 +29,16 @@ def draw(context: Context, request: Request, service: Service, made: Letter, sta
     office = context.office
     issuing = standing is Standing.ISSUED
     values, lists = dict(made.personal.blanks), dict(made.personal.lists)
-    body = templates.compose(service.template, values, lists, issuing=issuing, labels=blanks.labels(service))
+    body = _with_link(
+        templates.compose(made.template, values, lists, issuing=issuing, labels=blanks.labels(service)), made
+    )
     dated = long_date(made.dated) if made.dated else ""
     head = letterheads.letterhead(office)
     now = context.now()
     printed = "" if issuing else f"Dicetak {context.user.display}, {long_date(now.date())} pukul {hour(now)}"
     proof = _proof(context, request, made) if issuing else None
     initials = () if issuing else INITIALS
-    if service.output is OutputKind.COUNTERSIGN:
+    if service.output is OutputKind.COUNTERSIGN and made.template != REJECTION:
         above = letterheads.signature(office, made.signature, above="Mengetahui:")
         return countersign.render(
             Countersign(
@@ -50,7 +54,7 @@ def draw(context: Context, request: Request, service: Service, made: Letter, sta
                 printed=printed,
             )
         )
-    frame = templates.frame(service.template, values, issuing=issuing, labels=blanks.labels(service))
+    frame = templates.frame(made.template, values, issuing=issuing, labels=blanks.labels(service))
     signature = letterheads.signature(office, made.signature, dated or ("." * 24))
     address = None if frame.title else Address(signature.place_date, subject=frame.subject)
     return letter.render(
@@ -71,6 +75,16 @@ def draw(context: Context, request: Request, service: Service, made: Letter, sta
     )
 
 
+def _with_link(body: tuple[Block, ...], made: Letter) -> tuple[Block, ...]:
+    """Name the letter that this one replaces, before its closing words."""
+    if not made.replaces:
+        return body
+    old = journal.load(Letter, made.replaces)
+    dated = f" tanggal {long_date(old.dated)}" if old.dated else ""
+    words = f"Surat ini menggantikan surat Nomor {old.number}{dated}, yang dinyatakan tidak berlaku lagi."
+    return (*body[:-1], Paragraph(words), *body[-1:])
+
+
 def _village_head(values: dict[str, str]) -> Signature:
     """Leave room for the village head, who has signed the statement itself."""
     title = f"{values.get('village.head_title', 'Kepala Desa')} {values.get('village.name', '')}".strip()
@@ -78,7 +92,7 @@ def _village_head(values: dict[str, str]) -> Signature:
 
 
 def _proof(context: Context, request: Request, made: Letter) -> Proof:
-    mark = receipts.payload(context, request).rsplit(":", 1)[1]
-    text = f"PATEN1:{context.office.area}:S:{made.number}:{mark}"
+    mark = proofs.mark(request)
+    text = made.proof or f"PATEN1:{context.office.area}:S:{made.number}:{mark}"
     valid = long_date(made.valid_until) if made.valid_until else ""
     return Proof(text, f"{mark}-{made.serial:04d}", f"Kecamatan {context.office.name}", valid)

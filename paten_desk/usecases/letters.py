@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from paten_desk.documents import copies, templates
 from paten_desk.documents.letter import Standing
 from paten_desk.domain.catalogue import OutputKind, Service, gives_letter
 from paten_desk.domain.errors import NotFound, WrongStatus
 from paten_desk.domain.letters import Letter, LetterPersonal
-from paten_desk.domain.numbering import NumberParts, book_of, format_number
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Action, may_number
-from paten_desk.store import archive, journal, ledgers, numbers
+from paten_desk.store import archive, journal
 from paten_desk.store import letters as store
 from paten_desk.store.connection import transaction
 from paten_desk.store.letters import LetterRow
-from paten_desk.usecases import blanks, corrections, letter_sheets, officials, work
+from paten_desk.usecases import blanks, corrections, letter_numbers, letter_sheets, officials, proofs, revoking, work
 from paten_desk.usecases.context import Context
 
 
@@ -103,6 +101,8 @@ def issue(context: Context, request: str) -> Request:
         if service.output is not OutputKind.NONE:
             context.demand(Right.NUMBER)
             made = _number(context, held)
+            made = revoking.take_over(context, held, made)
+            made = replace(made, proof=proofs.of_letter(context, held, made))
             content = letter_sheets.draw(context, held, service, made, Standing.ISSUED)
             made = replace(made, document=archive.put(content, made.year))
             journal.record(context.stamp(), "issued", made)
@@ -111,7 +111,7 @@ def issue(context: Context, request: str) -> Request:
 
 
 def preview(context: Context, request: str) -> bytes:
-    """Draw the paper as it stands: the issued PDF itself, or a KONSEP.
+    """Draw the paper as it stands: the issued PDF, marked where it counts no more, or a KONSEP.
 
     Raises:
         WrongStatus: The service gives no paper.
@@ -119,10 +119,11 @@ def preview(context: Context, request: str) -> bytes:
     """
     held = journal.load(Request, request)
     service = work.service_of(held)
+    made = work.letter_of(held)
+    if made is not None and made.document:
+        return copies.mark(archive.get(made.document, made.year), 0, revoking.word(made))
     _demand_paper(service)
-    made = journal.load(Letter, held.letter) if held.letter else _new_letter(context, held, service)
-    if made.document:
-        return archive.get(made.document, made.year)
+    made = made or _new_letter(context, held, service)
     return letter_sheets.draw(context, held, service, made, Standing.DRAFT)
 
 
@@ -136,7 +137,7 @@ def print_issued(context: Context, request: str) -> bytes:
     made = _issued(request)
     with transaction():
         journal.record(context.stamp(), "printed", made)
-    return archive.get(made.document, made.year)
+    return copies.mark(archive.get(made.document, made.year), 0, revoking.word(made))
 
 
 def reprint(context: Context, request: str) -> bytes:
@@ -150,7 +151,7 @@ def reprint(context: Context, request: str) -> bytes:
     made = replace(made, copies=made.copies + 1)
     with transaction():
         journal.record(context.stamp(), "reprinted", made)
-    return copies.mark(archive.get(made.document, made.year), made.copies)
+    return copies.mark(archive.get(made.document, made.year), made.copies, revoking.word(made))
 
 
 def original(context: Context, request: str) -> bytes:
@@ -206,25 +207,8 @@ def _number(context: Context, request: Request) -> Letter:
         raise WrongStatus("Nomor belum dapat diberikan.", f"Di kantor ini nomor diberikan {when}.")
     if made.serial:
         return made
-    office, today = context.office, context.today()
-    code = service.code_2022 if office.classification == "2022" else service.code_old.split(" / ")[0]
-    own = gives_letter(service)
-    book = book_of(office.letter_scope, service.code, code) if own else f"register:{service.register_book}"
-    serial, ledger = numbers.take(book, today.year), ledgers.own()
-    parts = NumberParts(serial, today, code, office.unit, office.unit_code, prefix=ledger.before("."))
-    pattern = office.letter_pattern if own else office.register_pattern
-    valid = today + timedelta(days=service.valid_days) if service.valid_days else None
-    values, lists = blanks.of_request(context, request, service, valid)
-    made = replace(
-        made,
-        book=book,
-        year=today.year,
-        serial=serial,
-        branch=ledger.branch,
-        number=format_number(pattern, parts),
-        dated=today,
-        valid_until=valid,
-        personal=replace(made.personal, blanks=values, lists=lists),
-    )
+    made = letter_numbers.take(context, service, made, is_letter=gives_letter(service))
+    values, lists = blanks.of_request(context, request, service, made.valid_until)
+    made = replace(made, personal=replace(made.personal, blanks=values, lists=lists))
     journal.record(context.stamp(), "numbered", made)
     return made

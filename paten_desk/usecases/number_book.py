@@ -21,7 +21,7 @@ from paten_desk.store import number_book as store
 from paten_desk.store.connection import transaction
 from paten_desk.store.journal import Stamp
 from paten_desk.store.ledgers import Place
-from paten_desk.usecases import approvals
+from paten_desk.usecases import approvals, revoking
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.number_lines import line_of, names_of, place_of
 
@@ -62,6 +62,8 @@ def void(
             personal=NumberPersonal(reason=reason),
         )
         journal.record(stamp, made.state.value, made)
+        if made.bearer and book != store.REQUESTS:
+            revoking.void(context, stamp, made.bearer, made.personal.reason)
     return made
 
 

@@ -27,6 +27,7 @@ from paten_desk.usecases import approvals, calendars, clock, guards, pads, peopl
 from paten_desk.usecases.context import Context
 
 BOOK = "request"
+CODES = ("PATEN1:", "PATEN2:")  # how the text of a QR code begins
 FORM, CURSOR = "registration", "registration.cursor"
 MARRIAGE_AGE = 19
 
@@ -167,7 +168,7 @@ def _record(
     if rules.missing_papers(request.papers):
         journal.record(stamp, "returned", request)
         return request
-    request = _accept(context, request, service, stamp.time)
+    request = accepted(context, request, service, stamp.time)
     journal.record(stamp, "registered", request)
     return request
 
@@ -176,7 +177,8 @@ def _clean_row(row: Mapping[str, str]) -> dict[str, str]:
     return {key: clean(text) for key, text in row.items()}
 
 
-def _accept(context: Context, request: Request, service: Service, now: datetime) -> Request:
+def accepted(context: Context, request: Request, service: Service, now: datetime) -> Request:
+    """Return a request with its number and its promise, inside a transaction."""
     made = calendars.promise(context, now, service.duration)
     if not request.serial:
         serial, own, office = numbers.take(BOOK, now.year), ledgers.own(), context.office
@@ -214,7 +216,7 @@ def complete(context: Context, request: str, papers: tuple[Paper, ...]) -> Reque
         if rules.missing_papers(held.papers):
             journal.record(context.stamp(), "returned", held)
             return held
-        held = _accept(context, held, service, context.now())
+        held = accepted(context, held, service, context.now())
         journal.record(context.stamp(), "registered", held)
     return held
 
@@ -257,9 +259,10 @@ def overdue(context: Context) -> int:
 
 def find(context: Context, text: str) -> list[RequestRow]:
     """Return requests by name, NIK, phone, number part, last digits, or the text of a receipt's QR."""
-    if text.startswith("PATEN1:"):
-        parts = text.split(":")
-        text = parts[3] if len(parts) > 3 else ""
+    if text.upper().startswith(CODES):
+        from paten_desk.usecases import proofs  # with it comes the sealed file, which no registration needs
+
+        text = proofs.number_of(text)
     return store.find(text)
 
 

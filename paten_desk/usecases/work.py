@@ -205,6 +205,12 @@ def letter_of(request: Request) -> Letter | None:
     return journal.load(Letter, request.letter) if request.letter else None
 
 
+def is_issued(request: Request) -> bool:
+    """Say whether the request's paper is issued: a letter, a countersignature or a refusal."""
+    letter = letter_of(request)
+    return letter is not None and bool(letter.document)
+
+
 def numbered_letters(context: Context) -> int:
     """Count the letters and register entries that have a number."""
     return tallies.perpetual().letters

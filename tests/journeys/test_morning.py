@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from paten_desk.domain.workflow import Status
 from paten_desk.ui.office_window import OfficeWindow
 from paten_desk.ui.requests.correcting import AnswersForm
-from paten_desk.usecases import checks, closings, handover, receipts, requests
+from paten_desk.usecases import checks, closings, handover, proofs, requests
 from tests.builders import a_visit, with_officials
 from tests.ui.pages import come_back, press, write
 
@@ -47,7 +47,7 @@ def test_from_the_citizens_nik_to_the_closed_day(qtbot, context, tasks, typist, 
     assert made.number == "0002/PATEN/2026"
     assert window.page().outcome.pdf().startswith(b"%PDF")
 
-    window.search(receipts.payload(context, made))
+    window.search(proofs.of_receipt(context, made))
     come_back(qtbot, window)
     press(qtbot, window, "Return")
     answering(fill_village_letter)

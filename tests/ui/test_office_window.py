@@ -12,7 +12,7 @@ from paten_desk.ui.locking import Cover
 from paten_desk.ui.office_window import OfficeWindow
 from paten_desk.ui.search.page import SearchPage
 from paten_desk.usecases import clock as clock_usecase
-from paten_desk.usecases import receipts, sending, sessions, setup
+from paten_desk.usecases import proofs, sending, sessions, setup
 from tests.builders import a_request, a_user
 from tests.ui.pages import heard, press, write
 from tests.usecases.test_branches_village import Village
@@ -60,7 +60,7 @@ def test_what_is_typed_in_the_search_box_is_found_and_esc_leads_back(qtbot, cont
 def test_a_scanned_receipt_opens_its_request(context, window, tasks):
     made = a_request(context)
 
-    window.search(receipts.payload(context, made))
+    window.search(proofs.of_receipt(context, made))
     tasks.wait()
 
     assert window.page().accessibleName() != "Hasil pencarian"

@@ -62,7 +62,7 @@ def test_a_code_is_caught_where_nothing_can_be_typed(qtbot, shown, scanned):
     assert (scanned, pressed) == ([CODE], [])
 
 
-@pytest.mark.parametrize("typed", ["Pasar Baru", "PATEN", "PATEN2:x", "PPATEN", "paten1", "9999", "PAT"])
+@pytest.mark.parametrize("typed", ["Pasar Baru", "PATEN", "PATEN3:x", "PPATEN", "paten1", "9999", "PAT"])
 def test_what_a_person_types_arrives_as_it_was_typed(qtbot, line, scanned, typed):
     qtbot.keyClicks(line, typed)
 

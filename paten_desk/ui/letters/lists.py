@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from paten_desk.domain.letters import STATE_WORDS, LetterState
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.ui.cards import Empty
 from paten_desk.ui.requests.words import promise, service_name, short_date, short_service
-from paten_desk.ui.rows_model import Column, Row
+from paten_desk.ui.rows_model import Cell, Column, Row
 from paten_desk.ui.table import Table
 from paten_desk.usecases import letters, requests, services, work
 from paten_desk.usecases.context import Context
@@ -50,7 +51,7 @@ def pile_table() -> Table:
 
 def book_table() -> Table:
     """Return the register of letters, without rows."""
-    columns = (Column("Nomor surat", 226), Column("Nama", strong=True), Column("Tanggal", 78, from_width=400))
+    columns = (Column("Nomor surat", 226), Column("Nama", strong=True), Column("Tanggal", 90, from_width=400))
     empty = Empty("book-open", "Belum ada surat bernomor.", "Surat masuk buku ini begitu diberi nomor.")
     return Table("Buku surat", columns, empty, KEYS)
 
@@ -79,11 +80,16 @@ def _book_page(context: Context, before: LetterRow | None) -> list[Row]:
     """Return the next rows that have a number; drafts stand in the same table and are passed over."""
     while page := letters.register(context, before):
         if numbered := [each for each in page if each.number]:
-            return [
-                Row(each, (each.number, each.name, short_date(date.fromisoformat(each.dated)))) for each in numbered
-            ]
+            return [Row(each, (each.number, each.name, _when_or_ended(each))) for each in numbered]
         before = page[-1]
     return []
+
+
+def _when_or_ended(row: LetterRow) -> Cell:
+    """Return the date of a letter, or the word that it counts no more."""
+    if row.state:
+        return STATE_WORDS[LetterState(row.state)], "late"
+    return short_date(date.fromisoformat(row.dated))
 
 
 def request_behind(key: RequestRow | LetterRow | None) -> str:

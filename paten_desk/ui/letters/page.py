@@ -8,12 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
+from paten_desk.domain.letters import LetterState
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Right, may
-from paten_desk.domain.workflow import Action, Status, may_number, next_step
-from paten_desk.ui import printing
+from paten_desk.domain.workflow import Action, may_number, next_step
+from paten_desk.ui import printing, verifying
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button, Tab
+from paten_desk.ui.letters import revoking
 from paten_desk.ui.letters.lists import (
     BOOK,
     BOOK_WORDS,
@@ -39,7 +41,6 @@ from paten_desk.usecases.context import Context
 
 TWO_PANELS = 1000
 LIST_WIDTH = 480
-ISSUED = (Status.READY, Status.HANDED_OVER)
 
 
 class LettersPage(Page):
@@ -79,9 +80,10 @@ class LettersPage(Page):
             table.opened.connect(lambda key: self.open_request.emit(request_behind(key)))
         self.preview = Preview("Pilih surat di daftar untuk melihat kertasnya.")
         self._turn = Button("Lihat surat", "", "file-text", "F6")
+        self.verify = Button("Periksa keaslian", "", "badge-check")
         below = row(self._lists, self.preview, gap=t.S3)
         below.setStretch(1, 1)
-        whole = column(row(*self.tabs.values(), None, self._turn, gap=t.S2), below, gap=t.S3)
+        whole = column(row(*self.tabs.values(), None, self.verify, self._turn, gap=t.S2), below, gap=t.S3)
         whole.setStretch(1, 1)
         self.body.addLayout(whole)
         self._make_foot()
@@ -94,13 +96,16 @@ class LettersPage(Page):
         self.print = Button("Cetak", "", "printer", "Ctrl+P")
         self.copy = Button("Cetak salinan", "", key="Ctrl+Shift+P")
         self.save = Button("Simpan PDF", "", "download")
-        self.show_foot(self._which, None, self.save, self.copy, self.print, self.number, self.next)
+        self.end = Button("Cabut atau ganti", "", "file-warning")
+        self.show_foot(self._which, None, self.end, self.save, self.copy, self.print, self.number, self.next)
         self._turn.clicked.connect(self._other_panel)
+        self.verify.clicked.connect(self._verify)
         self.next.clicked.connect(self._advance)
         self.number.clicked.connect(self._number)
         self.print.clicked.connect(self._print)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)
+        self.end.clicked.connect(self._end)
 
     def show_view(self, name: str) -> None:
         """Show one group: a name of `PILES`, or the register."""
@@ -175,17 +180,20 @@ class LettersPage(Page):
 
     def _drawn(self, held: Request, pdf: bytes) -> None:
         if held == self._held:
-            self.preview.show_pdf(pdf, *(("Sudah terbit", "good") if held.status in ISSUED else ("Konsep", "warn")))
+            self.preview.show_pdf(pdf, *(("Sudah terbit", "good") if work.is_issued(held) else ("Konsep", "warn")))
 
     def _show_verbs(self, held: Request | None) -> None:
-        for each in (self.next, self.number, self.print, self.copy, self.save):
+        for each in (self.next, self.number, self.print, self.copy, self.save, self.end):
             each.setVisible(False)
         self._which.setText("")
         if held is None:
             return
         service, letter = work.service_of(held), work.letter_of(held)
-        self._which.setText(f"{short_number(held.number)} · {service.name}")
-        issued = letter is not None and bool(letter.document)
+        issued = work.is_issued(held)
+        standing = revoking.standing(letter) if letter is not None else ""
+        self._which.setText(f"{short_number(held.number)} · {standing or service.name}")
+        counts = letter is not None and issued and letter.state is LetterState.VALID
+        self.end.setVisible(counts and may(self._context.user.roles, Right.REVOKE))
         self.print.say("Cetak surat" if issued else "Cetak konsep")
         self.print.setVisible(True)
         self.copy.setVisible(issued)
@@ -218,6 +226,19 @@ class LettersPage(Page):
                 self.book.choose(each.key)
         self.print.setFocus()
 
+    def _end(self) -> None:
+        letter = work.letter_of(self._held) if self._held is not None else None
+        done = revoking.ask(self._context, letter, self) if letter is not None else None
+        if done is not None:
+            self._held = None
+            self.refresh()
+        if done:
+            self.open_request.emit(done)
+
+    def _verify(self) -> None:
+        if request := verifying.ask(self._context, self):
+            self.open_request.emit(request)
+
     def _number(self) -> None:
         if self._held is not None:
             letters.number(self._context, self._held.id)
@@ -226,7 +247,7 @@ class LettersPage(Page):
 
     def _print(self) -> None:
         held, context = self._held, self._context
-        if held is not None and held.status in ISSUED:
+        if held is not None and work.is_issued(held):
             print_made(self._tasks, lambda: letters.print_issued(context, held.id), f"Surat {held.number}")
         elif held is not None:
             print_made(self._tasks, lambda: letters.preview(context, held.id), f"Konsep {held.number}")

@@ -16,7 +16,7 @@ from paten_desk.ui.cards import Card
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
 from paten_desk.ui.printing import print_made
-from paten_desk.ui.requests import acting, correcting
+from paten_desk.ui.requests import acting, correcting, refusing
 from paten_desk.ui.requests.facts import ApplicantCard, AskedCard, PapersCard
 from paten_desk.ui.requests.people_page import PeoplePage
 from paten_desk.ui.requests.words import moment, promise_of, stops
@@ -24,7 +24,7 @@ from paten_desk.ui.segments import Segments
 from paten_desk.ui.steps import Steps
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import chip, clear, column, empty, fill, label, panel, row, scroll
-from paten_desk.usecases import corrections, letters, receipts, requests, work
+from paten_desk.usecases import corrections, letters, receipts, rejections, requests, work
 from paten_desk.usecases.context import Context
 
 WORDS = {
@@ -35,7 +35,6 @@ WORDS = {
     Action.RESUME: ("Lanjutkan", "arrow-right"),
 }
 SIDE = 312
-ISSUED = (Status.READY, Status.HANDED_OVER)
 FACTS, LETTER = "facts", "letter"
 
 
@@ -113,7 +112,7 @@ class RequestPage(Page):
         )
         self._show_facts(held)
         self._show_side(held)
-        self.views.setVisible(service.output is not OutputKind.NONE)
+        self.views.setVisible(service.output is not OutputKind.NONE or work.is_issued(held))
         self._show_view(self.views.chosen())
 
     def begin(self) -> None:
@@ -160,6 +159,8 @@ class RequestPage(Page):
             if button.parent() is not None:  # without a parent it would come up as a window of its own
                 button.setVisible(wanted)
         others = [self._other(held, action) for action in mine if action is not forward]
+        if rejections.is_wanted(held) and may(self._context.user.roles, Action.REJECT):
+            others.append(self._refusal(held))
         for at in range(0, len(others), 2):
             fill(self._todo, row(*others[at : at + 2], None, gap=t.S1))
 
@@ -167,6 +168,11 @@ class RequestPage(Page):
         words, icon = WORDS[action]
         made = Button(words, "quiet", icon)
         made.clicked.connect(lambda: acting.act(self._context, self._tasks, held, action, self._look))
+        return made
+
+    def _refusal(self, held: Request) -> Button:
+        made = Button("Surat penolakan", "", "file-warning")
+        made.clicked.connect(lambda: refusing.ask(self._context, self._tasks, held, self._issued, self))
         return made
 
     def _todo_button(self) -> QWidget:
@@ -222,9 +228,9 @@ class RequestPage(Page):
 
     def _show_view(self, name: str) -> None:
         held = self._held
-        if name == LETTER and held is not None and work.service_of(held).output is not OutputKind.NONE:
+        if name == LETTER and held is not None and self.views.isVisibleTo(self):
             self._stack.setCurrentWidget(self.preview)
-            note = ("Sudah terbit", "good") if held.status in ISSUED else ("Konsep", "warn")
+            note = ("Sudah terbit", "good") if work.is_issued(held) else ("Konsep", "warn")
             self._tasks.run(
                 lambda: letters.preview(self._context, held.id), lambda pdf: self.preview.show_pdf(pdf, *note)
             )
@@ -235,7 +241,7 @@ class RequestPage(Page):
 
     def _print_paper(self) -> None:
         held, context = requests.load(self._context, self._identity), self._context
-        if self._shows_letter() and held.status in ISSUED:
+        if self._shows_letter() and work.is_issued(held):
             print_made(self._tasks, lambda: letters.print_issued(context, held.id), f"Surat {held.number}")
         elif self._shows_letter():
             print_made(self._tasks, lambda: letters.preview(context, held.id), f"Konsep {held.number}")
@@ -250,7 +256,7 @@ class RequestPage(Page):
 
     def _name_print(self, held: Request) -> None:
         if self._shows_letter():
-            words = "Cetak surat" if held.status in ISSUED else "Cetak konsep"
+            words = "Cetak surat" if work.is_issued(held) else "Cetak konsep"
         else:
             words = "Cetak kekurangan" if held.status is Status.RETURNED else "Cetak ulang tanda terima"
         self._print.say(words)

@@ -2,7 +2,7 @@ import pytest
 
 from paten_desk.domain.workflow import Status
 from paten_desk.ui.handover.page import HandoverPage
-from paten_desk.usecases import handover, receipts, requests
+from paten_desk.usecases import handover, proofs, requests
 from tests.builders import a_request
 from tests.ui.pages import bring_up, press, words, write
 
@@ -57,7 +57,7 @@ def test_the_code_of_a_receipt_finds_its_letter(context, page):
     a_request(context, Status.READY, serial=1)
     made = a_request(context, Status.READY, serial=2)
 
-    page.box.set_value(receipts.payload(context, made))
+    page.box.set_value(proofs.of_receipt(context, made))
     page.box.changed.emit()
 
     assert [row.key.id for row in page.table.rows.rows] == [made.id]

@@ -2,7 +2,7 @@ import pytest
 
 from paten_desk.domain.workflow import Status
 from paten_desk.ui.search.page import SearchPage
-from paten_desk.usecases import kabupaten, receipts
+from paten_desk.usecases import kabupaten, proofs
 from tests.builders import a_request
 from tests.ui.pages import bring_up, heard, press, words
 
@@ -62,7 +62,7 @@ def test_a_scanned_receipt_finds_its_request_and_no_people(context, search):
     a_request(context, serial=1)
     made = a_request(context, serial=2)
 
-    page = search(receipts.payload(context, made))
+    page = search(proofs.of_receipt(context, made))
 
     assert [row.key for row in page.requests.rows.rows] == [made.id]
     assert not page.people.isVisible()
