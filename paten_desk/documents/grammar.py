@@ -97,9 +97,21 @@ def needed(text: Text) -> list[str]:
     return [piece.words.removesuffix(CAPITAL) for piece in text if piece.is_blank and not piece.when]
 
 
+def empty(text: Text, values: Mapping[str, str]) -> list[str]:
+    """List the blanks that would stay open if a text were printed with these values."""
+    printed = (piece for piece in text if piece.is_blank and holds(piece.when, piece.unless, values))
+    names = (piece.words.removesuffix(CAPITAL) for piece in printed)
+    return [name for name in names if not values.get(name, "").strip()]
+
+
+def holds(when: str, unless: bool, values: Mapping[str, str]) -> bool:
+    """Tell whether a condition on a blank is met; none is always met."""
+    return not when or bool(values.get(when, "").strip()) is not unless
+
+
 def fill(text: Text, values: Mapping[str, str], missing: Callable[[str], str]) -> str:
     """Write a text with its blanks filled; what `missing` returns stands in for an empty one."""
-    return "".join(_written(piece, values, missing) for piece in text if _stands(piece, values))
+    return "".join(_written(piece, values, missing) for piece in text if holds(piece.when, piece.unless, values))
 
 
 def _written(piece: Piece, values: Mapping[str, str], missing: Callable[[str], str]) -> str:
@@ -110,12 +122,6 @@ def _written(piece: Piece, values: Mapping[str, str], missing: Callable[[str], s
     if not value:
         return missing(name)
     return value.upper() if piece.words.endswith(CAPITAL) else value
-
-
-def _stands(piece: Piece, values: Mapping[str, str]) -> bool:
-    if not piece.when:
-        return True
-    return bool(values.get(piece.when, "").strip()) is not piece.unless
 
 
 def _plain(words: str, when: str, unless: bool) -> list[Piece]:

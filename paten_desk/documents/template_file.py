@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from paten_desk.documents.grammar import Text, check_name
+from paten_desk.documents.grammar import Text, check_name, empty, holds
 from paten_desk.documents.grammar import read as read_text
 from paten_desk.domain.errors import PatenError
 
-_PERSON = {
+PERSON = {
     "name": "nama",
     "nik": "NIK",
     "kk": "nomor KK",
@@ -39,8 +39,8 @@ BLANKS: Mapping[str, str] = {
     "statement": "isi keterangan",
     "addressee": "tujuan surat",
     "addressee_place": "tempat tujuan surat",
-    **{f"applicant.{key}": f"{words} pemohon" for key, words in _PERSON.items()},
-    **{f"subject.{key}": f"{words} yang diterangkan" for key, words in _PERSON.items()},
+    **{f"applicant.{key}": f"{words} pemohon" for key, words in PERSON.items()},
+    **{f"subject.{key}": f"{words} yang diterangkan" for key, words in PERSON.items()},
     "village.kind": "sebutan desa atau kelurahan",
     "village.name": "nama desa atau kelurahan",
     "village.head_title": "sebutan kepala desa atau lurah",
@@ -113,11 +113,20 @@ class Template:
         found = [Line(text) for text in (self.title, self.subject) if text]
         found += self.recipient
         for part in self.parts:
-            found += [
-                Line(line.text, line.name, line.bold, line.when or part.when, line.unless)
-                for line in (*part.lines, *part.right)
-            ]
+            for line in (*part.lines, *part.right):
+                when, unless = (line.when, line.unless) if line.when else (part.when, part.unless)
+                found.append(Line(line.text, line.name, line.bold, when, unless))
         return [*found, *self.copies]
+
+    def lacking(self, values: Mapping[str, str]) -> list[str]:
+        """List, each once, the blanks that would stay open if the letter were printed with these values."""
+        texts = [self.title, self.subject]
+        texts += [line.text for line in (*self.recipient, *self.copies) if holds(line.when, line.unless, values)]
+        for part in self.parts:
+            if part.kind != "table" and holds(part.when, part.unless, values):
+                lines = (*part.lines, *part.right)
+                texts += [line.text for line in lines if holds(line.when, line.unless, values)]
+        return list(dict.fromkeys(name for text in texts for name in empty(text, values)))
 
 
 def label(name: str) -> str:

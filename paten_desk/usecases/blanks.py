@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from paten_desk.documents import templates
+from paten_desk.documents.template_file import PERSON
 from paten_desk.documents.words import number_and_words, rupiah_and_words
 from paten_desk.domain import calendar as working
 from paten_desk.domain.catalogue import Service, ServiceField
@@ -17,7 +18,8 @@ from paten_desk.usecases import calendars
 from paten_desk.usecases.context import Context
 
 IN_THE_KECAMATAN = frozenset({"Kepala Kepolisian Sektor", "Kepala Kantor Urusan Agama"})
-WITH_WEEKDAY = frozenset({"wedding_date", "starts_on"})
+WITH_WEEKDAY = frozenset({"wedding_date", "starts_on", "ends_on", "born_on", "died_on"})
+COUPLE = {"groom": "calon suami", "bride": "calon istri"}
 
 Blanks = tuple[dict[str, str], dict[str, tuple[dict[str, str], ...]]]
 
@@ -51,8 +53,9 @@ def of_request(context: Context, request: Request, service: Service, valid_until
     if service.code == "DNK":
         fields |= _marriage(context, request, office)
     values |= {f"field.{key}": text for key, text in fields.items()}
+    values |= _counts(service, request)
     lists = {key: tuple(dict(row) for row in rows) for key, rows in personal.lists.items()}
-    if "details" in templates.lists_of(service.template):
+    if service.template and "details" in templates.lists_of(service.template):
         lists["details"] = tuple(
             {"name": held.label, "value": fields.get(held.key, "")}
             for held in service.fields
@@ -68,11 +71,23 @@ def _addressee(service: Service, office: Office) -> str:
 
 def labels(service: Service) -> dict[str, str]:
     """Name the service's own blanks as its form does."""
-    return {(field.key if field.kind == "list" else f"field.{field.key}"): field.label for field in service.fields}
+    named = {(field.key if field.kind == "list" else f"field.{field.key}"): field.label for field in service.fields}
+    if service.code == "DNK":
+        named |= {f"field.{who}_{key}": f"{words} {of}" for who, of in COUPLE.items() for key, words in PERSON.items()}
+        named["field.working_days_left"] = "Sisa hari kerja"
+    return named
 
 
 def _fields(service: Service, typed: dict[str, str]) -> dict[str, str]:
-    return {field.key: written(field, typed[field.key]) for field in service.fields if typed.get(field.key)}
+    held = (field for field in service.fields if field.kind != "list" and typed.get(field.key))
+    return {field.key: written(field, typed[field.key]) for field in held}
+
+
+def _counts(service: Service, request: Request) -> dict[str, str]:
+    """Say how many rows a list has, in figures and words; a text can ask by it whether there are any."""
+    lists = request.personal.lists
+    held = (field.key for field in service.fields if field.kind == "list" and lists.get(field.key))
+    return {f"field.{key}": number_and_words(len(lists[key])) for key in held}
 
 
 def written(field: ServiceField, text: str) -> str:
@@ -139,7 +154,7 @@ def _village(about: Party, office: Office) -> dict[str, str]:
 def _marriage(context: Context, request: Request, office: Office) -> dict[str, str]:
     """Source: PMA 30/2024: ten working days between notice and marriage."""
     found: dict[str, str] = {}
-    for who, party in zip(("groom", "bride"), request.personal.subjects, strict=False):
+    for who, party in zip(COUPLE, request.personal.subjects, strict=False):
         mapped = _party(who, party, office)
         found |= {key.replace(".", "_"): text for key, text in mapped.items()}
     typed = request.personal.fields

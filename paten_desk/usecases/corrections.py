@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from paten_desk.documents import templates
+from paten_desk.documents import template_file, templates
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Invalid, PatenError, Problem, WrongStatus
 from paten_desk.domain.letters import Letter
@@ -17,7 +17,7 @@ from paten_desk.domain.workflow import IN_WORK, Status
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.store.journal import Stamp
-from paten_desk.usecases import approvals, blanks, people, reference, work
+from paten_desk.usecases import approvals, blanks, legal_rules, people, reference, work
 from paten_desk.usecases.context import Context
 
 CORRECTABLE = frozenset({Status.RETURNED, *IN_WORK})
@@ -52,31 +52,35 @@ def is_open(context: Context, request: Request) -> bool:
 
 
 def lacking(context: Context, request: Request, service: Service) -> list[Problem]:
-    """List the blanks that the service's text needs and the request does not fill, under the names of the form."""
+    """List what the service's text needs and the request does not fill, or what the law does not allow to be signed.
+
+    Under the names of the form.
+    """
     if service.template not in templates.names():
         return []
     values, lists = blanks.of_request(context, request, service, None)
     names = blanks.labels(service)
     found = []
-    for blank in templates.required_of(service.template):
-        if values.get(blank) or blank in GIVEN_LATER:
+    for blank in templates.template(service.template).lacking(values):
+        if blank in GIVEN_LATER:
             continue
         if blank in OWN_FIELDS:
             name, label = OWN_FIELDS[blank]
         elif blank.startswith("field.") and blank in names:
             name, label = f"fields.{blank.removeprefix('field.')}", names[blank]
         else:
-            continue
-        found.append(Problem(name, f"{label} tercetak di surat dan belum terisi."))
+            name, label = blank, template_file.label(blank)
+        found.append(Problem(name, f"{label[:1].upper()}{label[1:]} tercetak di surat dan belum terisi."))
     missing_fields = [held for held in service.fields if held.required and held.kind != "list"]
     told = {problem.field for problem in found}
     for held in missing_fields:
         if f"fields.{held.key}" not in told and not values.get(f"field.{held.key}"):
             found.append(Problem(f"fields.{held.key}", f"{held.label} tercetak di surat dan belum terisi."))
+    optional = {"details", *(held.key for held in service.fields if not held.required)}
     for name in templates.lists_of(service.template):
-        if name != "details" and not lists.get(name):
+        if name not in optional and not lists.get(name):
             found.append(Problem(f"fields.{name}", f"{names.get(name, name)} tercetak di surat dan belum terisi."))
-    return found
+    return found + legal_rules.problems(context, service, request)
 
 
 def demand_filled(context: Context, request: Request, service: Service) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from random import Random
+from typing import Any
 
 from paten_desk.domain.catalogue import Service, ServiceField
-from paten_desk.domain.office import Office, village_head_title
+from paten_desk.domain.office import Office, village_head_title, village_title
 from paten_desk.domain.people import Party, PartyKind
 from paten_desk.domain.requests import Paper, PaperForm, PaperState, RequestDraft
 from paten_desk.paths import resource
@@ -73,24 +74,18 @@ def citizen(random: Random, serial: int, office: Office, today: date) -> Party:
 def case(random: Random, serial: int, office: Office, service: Service, today: date, is_complete: bool) -> Case:
     """Draw one citizen's request for a service with everything its paper needs."""
     applicant = citizen(random, serial, office, today)
-    if service.category == "rekomendasi" and service.code in ("RDDS", "RPDS"):
-        applicant = replace(
-            applicant, kind=PartyKind.VILLAGE_GOVERNMENT, represents=f"Pemerintah Desa {applicant.village}"
-        )
+    if service.code in ("RDDS", "RPDS"):
+        applicant = _village_government(applicant, office)
     subjects: tuple[Party, ...] = ()
     if service.subjects == 2:
         subjects = (
-            replace(citizen(random, serial + 4000, office, today), sex="L"),
-            replace(citizen(random, serial + 7000, office, today), sex="P"),
+            replace(citizen(random, serial + 4000, office, today), sex="L", marital_status="Belum Kawin"),
+            replace(citizen(random, serial + 7000, office, today), sex="P", marital_status="Belum Kawin"),
         )
     fields = {
         field.key: _value(random, field, today) for field in service.fields if field.kind != "list" and field.required
     }
-    lists = {
-        field.key: tuple({key: f"{label} {row}" for key, label in field.columns} for row in (1, 2))
-        for field in service.fields
-        if field.kind == "list"
-    }
+    lists = {field.key: _rows(field) for field in service.fields if field.kind == "list"}
     village = next(village for village in office.villages if village.code == applicant.village_code)
     asked = RequestDraft(
         service.code,
@@ -103,6 +98,14 @@ def case(random: Random, serial: int, office: Office, service: Service, today: d
         _papers(random, service, is_complete),
     )
     return Case(applicant, asked, is_complete)
+
+
+def _village_government(speaker: Party, office: Office) -> Party:
+    """Let a citizen speak for the government of a desa; a kelurahan has no funds and officers of its own."""
+    desa = next((village for village in office.villages if not village.is_kelurahan), office.villages[0])
+    name = f"Pemerintah {village_title(office, desa)} {desa.name}"
+    government = PartyKind.VILLAGE_GOVERNMENT
+    return replace(speaker, kind=government, represents=name, village=desa.name, village_code=desa.code)
 
 
 def _papers(random: Random, service: Service, is_complete: bool) -> tuple[Paper, ...]:
@@ -123,11 +126,18 @@ def _value(random: Random, field: ServiceField, today: date) -> str:
         return (today + timedelta(days=DATES.get(field.key, -30))).isoformat()
     if field.kind == "rupiah":
         return str(random.randrange(1, 90) * 500_000)
-    return _field_values().get(field.key, f"{field.label} contoh")
+    return str(_field_values().get(field.key, f"{field.label} contoh"))
+
+
+def _rows(field: ServiceField) -> tuple[dict[str, str], ...]:
+    """Return the sample's rows of a list; a row holds its cells in the order of the columns."""
+    made_up = [[f"{label} {at}" for _, label in field.columns] for at in (1, 2)]
+    keys = [key for key, _ in field.columns]
+    return tuple(dict(zip(keys, row, strict=True)) for row in _field_values().get(field.key, made_up))
 
 
 @lru_cache(1)
-def _field_values() -> dict[str, str]:
+def _field_values() -> dict[str, Any]:
     return dict(json.loads(resource("sample", "field_values.json").read_text(encoding="utf-8")))
 
 

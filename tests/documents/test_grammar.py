@@ -67,3 +67,17 @@ def test_needed_blanks_are_those_outside_optional_parts():
 
     assert grammar.blanks(text) == ["purpose", "valid_until"]
     assert grammar.needed(text) == ["purpose"]
+
+
+def test_a_blank_of_a_part_that_does_not_stand_is_not_empty():
+    text = _read("{{purpose}}{{#valid_until}} sampai {{valid_until}}, {{kecamatan}}{{/}}")
+
+    assert grammar.empty(text, {}) == ["purpose"]
+    assert grammar.empty(text, {"purpose": "sekolah", "valid_until": "besok"}) == ["kecamatan"]
+
+
+def test_a_condition_holds_with_a_blank_or_without_it():
+    assert grammar.holds("", False, {})
+    assert grammar.holds("purpose", False, {"purpose": "sekolah"})
+    assert grammar.holds("purpose", True, {"purpose": "  "})
+    assert not grammar.holds("purpose", False, {})

@@ -20,6 +20,30 @@ def test_a_condition_of_a_part_holds_for_its_lines():
     assert made.lines()[0].when == "purpose"
 
 
+def test_a_part_that_stands_only_without_a_blank_says_so_of_its_lines():
+    made = template_file.read("x", {"blocks": [{"paragraph": "tanpa surat desa", "unless": "village_letter.number"}]})
+
+    assert made.lines()[0].unless
+
+
+def test_what_a_letter_lacks_depends_on_what_is_filled():
+    part = "{{purpose}}{{#village_letter.number}} tanggal {{village_letter.date}}{{/}}"
+    raw = {"title": "SURAT {{field.kind}}", "blocks": [{"paragraph": part}, {"facts": [["Tempat", "{{field.place}}"]]}]}
+    made = template_file.read("x", raw)
+
+    assert made.lacking({}) == ["field.kind", "purpose", "field.place"]
+    assert made.lacking({"village_letter.number": "470/1", "field.kind": "USAHA", "purpose": "sekolah"}) == [
+        "village_letter.date",
+        "field.place",
+    ]
+
+
+def test_a_part_that_does_not_stand_lacks_nothing():
+    raw = {"blocks": [{"facts": [["Bank", "{{field.bank}}"]], "when": "field.loan"}], "copies": ["{{village.name}}"]}
+
+    assert template_file.read("x", raw).lacking({}) == ["village.name"]
+
+
 @pytest.mark.parametrize(
     "raw",
     [

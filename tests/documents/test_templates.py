@@ -19,11 +19,9 @@ MODELS = (
     "name_difference",
     "countersign_heirs",
     "proposal_recommendation",
-    "statement",
-    "referral",
-    "recommendation",
     "rejection",
 )
+FRAMES = ("statement", "referral", "recommendation")
 
 
 def _values(name: str, blanks: tuple[str, ...]) -> dict[str, str]:
@@ -37,7 +35,7 @@ def _lists(name: str) -> dict[str, list[dict[str, str]]]:
 
 
 def test_the_model_letters_ship_with_the_program():
-    assert set(MODELS) <= set(templates.names())
+    assert {*MODELS, *FRAMES} <= set(templates.names())
 
 
 @pytest.mark.parametrize("name", templates.names())
@@ -138,6 +136,30 @@ def test_the_crowd_letter_has_its_five_conditions_and_is_no_permit():
 
     assert [len(block.items) for block in body if isinstance(block, NumberedList)] == [5]
     assert any("bukan izin keramaian" in block.text for block in body if isinstance(block, Paragraph))
+
+
+@pytest.mark.parametrize("name", ["moving_out_referral", "moving_in_referral"])
+def test_who_moves_alone_has_no_table_of_followers(name):
+    values = _values(name, templates.required_of(name))
+    family = {"followers": [{"name": "ANI", "nik": "", "relation": "Istri"}]}
+
+    alone = templates.compose(name, values, issuing=True)
+    together = templates.compose(name, {**values, "field.followers": "1 (satu)"}, family, issuing=True)
+
+    assert not any(isinstance(block, Table) for block in alone)
+    assert next(block for block in together if isinstance(block, Table)).rows == (("ANI", "-", "Istri"),)
+
+
+@pytest.mark.parametrize("name", [name for name in templates.names() if templates.lists_of(name)])
+def test_a_cell_nobody_filled_is_a_dash_and_stops_no_letter(name):
+    lists = {key: [{columns[0]: "ANI"}] for key, columns in templates.lists_of(name).items()}
+    values = _values(name, templates.blanks_of(name))
+
+    body = templates.compose(name, values, lists, issuing=True)
+
+    for block in body:
+        if isinstance(block, Table):
+            assert block.rows == (("ANI", *["-"] * (len(block.heads) - 1)),)
 
 
 def test_a_table_prints_the_rows_of_its_list():

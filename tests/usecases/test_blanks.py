@@ -1,10 +1,14 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from paten_desk.documents import templates
+from paten_desk.documents.grammar import DOTS
 from paten_desk.domain.catalogue import ServiceField
 from paten_desk.domain.office import LocalWords
 from paten_desk.domain.people import Party
-from paten_desk.usecases import blanks, services
+from paten_desk.usecases import blanks, corrections, reference, services
 from tests.builders import a_request
 
 
@@ -45,10 +49,69 @@ def test_a_dispensation_counts_the_working_days_left_and_names_both(context):
     assert found["field.bride_name"] != found["field.groom_name"]
 
 
-def test_an_empty_optional_detail_leaves_no_row(context):
-    _, lists = values(context, "SKMT")
+def test_an_empty_optional_detail_leaves_no_row_in_a_borrowed_frame(context):
+    made = a_request(context, code="SKMT")
+    service = replace(services.catalogue(context)["SKMT"], template="statement", statement="telah meninggal dunia")
 
+    _, lists = blanks.of_request(context, made, service, None)
+
+    assert lists["details"]
     assert all(row["value"] for row in lists["details"])
+
+
+def test_a_letter_says_how_many_rows_a_list_has_and_nothing_of_none(context):
+    made = a_request(context, code="SKPW")
+    service = services.catalogue(context)["SKPW"]
+    alone = replace(made, personal=replace(made.personal, lists={}))
+
+    in_words = replace(alone, personal=replace(alone.personal, fields={"followers": "istri dan dua anak"}))
+
+    assert blanks.of_request(context, made, service, None)[0]["field.followers"] == "2 (dua)"
+    assert "field.followers" not in blanks.of_request(context, alone, service, None)[0]
+    assert "field.followers" not in blanks.of_request(context, in_words, service, None)[0]
+
+
+WITH_LETTER = [held for held in reference.shipped_services() if held.template]
+
+
+@pytest.mark.parametrize("service", WITH_LETTER, ids=[held.code for held in WITH_LETTER])
+def test_a_complete_request_fills_the_whole_letter(context, service):
+    made = a_request(context, code=service.code)
+
+    found, lists = blanks.of_request(context, made, service, date(2027, 2, 18))
+
+    assert corrections.lacking(context, made, service) == []
+    written = str(templates.compose(service.template, found, lists, issuing=True))
+    assert DOTS not in written
+    assert "contoh contoh" not in written.lower()
+
+
+def test_half_a_village_letter_is_found_before_the_paper_is_signed(context):
+    made = a_request(context, code="PKK")
+    service = services.catalogue(context)["PKK"]
+    none = replace(made.personal, village_letter_number="", village_letter_date=None)
+    half = replace(made.personal, village_letter_date=None)
+
+    assert corrections.lacking(context, replace(made, personal=none), service) == []
+    (problem,) = corrections.lacking(context, replace(made, personal=half), service)
+    assert problem.field == "village_letter_date"
+
+
+def test_a_person_without_an_address_is_found_before_the_paper_is_signed(context):
+    made = a_request(context, code="SKDOM")
+    nowhere = replace(made.personal.applicant, address="", hamlet="", rt="", rw="", village_code="", village="")
+    held = replace(made, personal=replace(made.personal, applicant=nowhere))
+
+    found = [problem.text for problem in corrections.lacking(context, held, services.catalogue(context)["SKDOM"])]
+
+    assert "Alamat yang diterangkan tercetak di surat dan belum terisi." in found
+    assert "Nama desa atau kelurahan tercetak di surat dan belum terisi." in found
+
+
+def test_an_empty_blank_of_the_couple_is_named_in_words(context):
+    names = blanks.labels(services.catalogue(context)["DNK"])
+
+    assert names["field.bride_birth"] == "tempat dan tanggal lahir calon istri"
 
 
 def test_a_letter_to_the_police_names_the_sector_and_one_to_the_kabupaten_does_not(context):
