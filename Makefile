@@ -5,7 +5,7 @@ REQUESTS ?= 100
 SEED ?= 1
 develop = $(PYTHON) packaging/develop.py
 
-.PHONY: setup run demo test check coverage screenshots faults bench lock installer-windows smoke-wine
+.PHONY: setup run demo test check coverage screenshots faults bench lock installer-windows smoke-wine test-print
 setup:
 	@$(develop) setup
 run:
@@ -30,3 +30,5 @@ installer-windows:
 	@$(develop) installer-windows $(if $(FAST),--fast)
 smoke-wine:
 	@$(develop) smoke-wine
+test-print:
+	@$(develop) test-print

@@ -1,7 +1,7 @@
 """Set up, run, test and check the program; what the Makefile and Windows users call. Standard library only.
 
 python packaging/develop.py setup|run|demo|test|check|coverage|screenshots|faults|bench|lock [options]
-python packaging/develop.py installer-windows|smoke-wine [options]
+python packaging/develop.py installer-windows|smoke-wine|test-print [options]
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ INSTALLER_PROGRAMS = {
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
     "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
 }
+PRINT_PROGRAMS = {"cupsd": "cups", "lp": "cups-client", "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf"}
 SMOKE_PROGRAMS = {**INSTALLER_PROGRAMS, "Xvfb": "xvfb"}
 
 
@@ -65,6 +66,7 @@ def main(arguments: list[str]) -> int:
         "lock": lock,
         "installer-windows": installer_windows,
         "smoke-wine": smoke_wine,
+        "test-print": test_print,
     }
     parser.add_argument("target", choices=list(targets))
     parser.add_argument("rest", nargs=argparse.REMAINDER)
@@ -190,18 +192,18 @@ def smoke_wine(rest: list[str]) -> int:
     return install("requirements.lock") or script("windows/wine_test.py", *rest)
 
 
+def test_print(rest: list[str]) -> int:
+    """Print through a real print service and measure the paper; on Linux only, as root."""
+    if code := need({**RUN_LIBRARIES, "libcups.so.2": "libcups2"}, PRINT_PROGRAMS):
+        return code
+    os.environ["PATEN_PRINT"] = "1"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return setup([]) or tool("pytest", "-v", "-rs", "-s", "tests/prints", *rest)
+
+
 def lock(rest: list[str]) -> int:
     """Resolve the pins anew for Linux and Windows; needs `uv`."""
-    common = [
-        "uv",
-        "pip",
-        "compile",
-        "pyproject.toml",
-        "--universal",
-        "--generate-hashes",
-        "--no-header",
-        "--no-annotate",
-    ]
+    common = "uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate".split()
     one = subprocess.call([*common, "-o", "requirements.lock"], cwd=ROOT)
     two = subprocess.call([*common, "--group", "dev", "--extra", "server", "-o", "requirements-dev.lock"], cwd=ROOT)
     return one or two

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget  #
 from paten_desk import app as wiring  # noqa: E402
 from paten_desk.domain.requests import VisitDraft  # noqa: E402
 from paten_desk.store import mark  # noqa: E402
-from paten_desk.ui import errors, pdf, printing  # noqa: E402
+from paten_desk.ui import errors, painting, pdf, printing  # noqa: E402
 from paten_desk.ui.first_run.window import FirstRunWindow  # noqa: E402
 from paten_desk.ui.login import LoginWindow  # noqa: E402
 from paten_desk.ui.office_window import OfficeWindow  # noqa: E402
@@ -214,7 +214,7 @@ def look_around(counter: Counter, receipt: bytes) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(OUT / "printed.pdf"))
-    printing.paint_on(printer, receipt, "Tanda terima")
+    painting.paint_on(printer, receipt, "Tanda terima")
     counter.facts |= {
         "python": sys.version.split()[0],
         "platform": QApplication.platformName(),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from paten_desk.documents import blocks, flow, letter, letterhead, page
+from paten_desk.documents import blocks, flow, fonts, letter, letterhead, page
 from paten_desk.documents.blocks import Block, Paragraph
 from paten_desk.documents.letter import DOTS, Letter, Proof, Standing
 from paten_desk.documents.letterhead import Letterhead
@@ -46,6 +46,11 @@ class Countersign:
 
 def render(countersign: Countersign) -> bytes:
     """Draw the sheet as PDF."""
+    with fonts.letters_in(countersign.letterhead.family):
+        return _rendered(countersign)
+
+
+def _rendered(countersign: Countersign) -> bytes:
     framed = Letter(
         countersign.letterhead,
         countersign.title,

@@ -9,7 +9,7 @@ from paten_desk.documents import flow, fonts, letterhead, qr
 from paten_desk.documents.flow import Fact
 from paten_desk.documents.letterhead import Letterhead
 from paten_desk.documents.page import A5, GREY, MM, Margins, Sheet
-from paten_desk.documents.receipt_a5 import paper_row
+from paten_desk.documents.receipt_body import paper_row
 from paten_desk.documents.receipt_facts import Paper
 from paten_desk.domain.formats import full_date, hour
 

@@ -65,6 +65,7 @@ def lay(words: Words, style: Any, wide: float) -> tuple[Any, float]:
 
     Justified text with a line that would be torn apart (mostly by a long letter number) is set ragged instead.
     """
+    style = _faced(style, fonts.face(style.fontName))
     laid = _laid(words, style)
     high = _height(laid, wide, style)
     if style.alignment == TA_JUSTIFY and _is_torn(laid, style.fontSize):
@@ -177,6 +178,12 @@ def _laid(words: Words, style: Any) -> Any:
         fragment.text = plain
         return Laid("", style, frags=[fragment])
     return Laid(_marked(words, style.fontName), style)
+
+
+@lru_cache(256)
+def _faced(style: Any, font: str) -> Any:
+    """Return a style in the family that stands for its own now."""
+    return style if style.fontName == font else style.clone("faced", fontName=font)
 
 
 @lru_cache(64)

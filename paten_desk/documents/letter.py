@@ -103,6 +103,11 @@ class Letter:
 
 def render(letter: Letter) -> bytes:
     """Draw a letter as PDF: on one page where closer lines can bring it there, else on as many as it takes."""
+    with fonts.letters_in(letter.letterhead.family):
+        return _rendered(letter)
+
+
+def _rendered(letter: Letter) -> bytes:
     usual = _drawn(letter, blocks.USUAL)
     if usual.page_no > 1:
         for setting in blocks.CLOSE:
@@ -193,7 +198,7 @@ def _across(sheet: Sheet, word: str) -> None:
     canvas.setStrokeColor(HexColor("#CFCFCF"))
     canvas.setLineWidth(1.1)
     mark = canvas.beginText(-fonts.width(word, fonts.LETTER_BOLD, size) / 2, -size * 0.35)
-    mark.setFont(fonts.LETTER_BOLD, size)
+    mark.setFont(fonts.face(fonts.LETTER_BOLD), size)
     mark.setTextRenderMode(1)
     mark.textOut(word)
     canvas.drawText(mark)

@@ -21,6 +21,7 @@ class Letterhead:
         crest: PNG or JPEG bytes, or None.
         preprinted: The paper carries its head already; only its room is kept free.
         sample: Draw a made-up shield where there is no crest. Samples only.
+        family: In what the office's letters are set: "arial", "times" or "bookman"; other sheets do not ask.
 
     """
 
@@ -30,6 +31,7 @@ class Letterhead:
     crest: bytes | None = None
     preprinted: bool = False
     sample: bool = False
+    family: str = "arial"
 
 
 def draw(sheet: Sheet, head: Letterhead, scale: float = 1.0) -> None:

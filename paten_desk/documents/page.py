@@ -34,6 +34,7 @@ class Paper:
 F4 = Paper("F4", 215, 330)
 F4_LANDSCAPE = Paper("F4 melintang", 330, 215)
 A4 = Paper("A4", 210, 297)
+A3 = Paper("A3", 297, 420)
 A4_LANDSCAPE = Paper("A4 melintang", 297, 210)
 A5 = Paper("A5", 148, 210)
 STRIP_80 = Paper("Gulungan 80 mm", 80, 4000)
@@ -141,6 +142,11 @@ class Sheet:
         self._parts.append(end)
         self.canvas.__dict__.update(self._pages.pop())  # the pen stays on the last page
 
+    def repeat_below(self, points: float) -> None:
+        """Draw what stands on this page once more, so far below: two halves of one paper that are cut apart."""
+        code = self.canvas._code
+        code.extend([f"q 1 0 0 1 0 {-points:.4f} cm", *code, "Q"])
+
     def text(
         self,
         x: float,
@@ -153,7 +159,7 @@ class Sheet:
         spacing: float = 0,
     ) -> None:
         """Draw one line exactly there, spaces kept; the caller knows that it fits."""
-        self.canvas.setFont(font, size)
+        self.canvas.setFont(fonts.face(font), size)
         self.canvas.setFillColor(colour)
         shown = fonts.clean(words, font)
         if anchor == "middle":
@@ -191,10 +197,10 @@ class Sheet:
         self.canvas.line(self.left if x0 is None else x0, y, self.right if x1 is None else x1, y)
         self.canvas.setStrokeColor(BLACK)
 
-    def dashes(self, y: float, thick: float = 0.8) -> None:
-        """Draw a dashed level line between the margins."""
+    def dashes(self, y: float, thick: float = 0.8, x0: float | None = None, x1: float | None = None) -> None:
+        """Draw a dashed level line, between the margins unless told otherwise."""
         self.canvas.setDash(2, 2)
-        self.rule(y, thick)
+        self.rule(y, thick, x0, x1)
         self.canvas.setDash()
 
     def box(

@@ -12,6 +12,7 @@ from paten_desk.documents.flow import Fact
 from paten_desk.documents.letterhead import Letterhead
 from paten_desk.domain.formats import fee, full_date, hour, mask_nik, mask_phone, spaced_nik
 
+COPIES = ("Rangkap 1, untuk warga", "Rangkap 2, untuk berkas")
 PRIVACY = "Data Anda dipakai hanya untuk layanan ini (UU 27/2022)."
 TAKE_ALONG = "Ambil hasil layanan dengan membawa tanda terima ini."
 PROXY = "Bila diwakilkan, bawa surat kuasa dan KTP-el penerima kuasa."
@@ -160,3 +161,20 @@ def promise_words(promise: Promise) -> str:
     at = f", pukul {hour(promise.at)}" if promise.at else ""
     flag = " (perkiraan)" if promise.is_estimate else ""
     return f"selesai selambat-lambatnya hari {full_date(promise.day)}{at}{flag}"
+
+
+def numbers(receipt: Receipt) -> str:
+    """Name all requests by what is printed large of their numbers: "000444, 000445"."""
+    return ", ".join(item.short or item.number for item in receipt.items)
+
+
+def services(receipt: Receipt) -> str:
+    """Name the asked services, each once."""
+    return ", ".join(dict.fromkeys(item.service for item in receipt.items))
+
+
+def due_words(receipt: Receipt) -> str:
+    """Say by when all is ready: "Jumat, 20 November 2026, pukul 11.15 WIB"."""
+    promise = latest(receipt)
+    at = f", pukul {hour(promise.at)} {receipt.zone}" if promise.at else ""
+    return f"{full_date(promise.day)}{at}{' (perkiraan)' if promise.is_estimate else ''}"

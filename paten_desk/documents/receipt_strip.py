@@ -1,10 +1,12 @@
-"""The dossier receipt on the 80 mm strip of a thermal printer: black only, as long as it needs to be."""
+"""The dossier receipt on the strip of a thermal printer, 80 or 58 mm: black only, as long as it needs to be."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from paten_desk.documents import flow, fonts, qr
 from paten_desk.documents.flow import Fact, Run
-from paten_desk.documents.page import BLACK, MM, STRIP_80, WHITE, Margins, Paper, Sheet
+from paten_desk.documents.page import BLACK, MM, STRIP_58, STRIP_80, WHITE, Margins, Paper, Sheet
 from paten_desk.documents.receipt_facts import (
     TAKE_ALONG,
     Item,
@@ -18,19 +20,42 @@ from paten_desk.documents.receipt_facts import (
 )
 from paten_desk.domain.formats import full_date, hour
 
-EDGE = Margins(4, 4, 6, 5)
-BODY = flow.sized(flow.SANS, 10, 12.5)
-MIDDLE = flow.sized(flow.SANS, 8.5, 10.5, "middle")
+WIDE_EDGE, NARROW_EDGE = Margins(4, 4, 6, 5), Margins(5, 5, 5, 5)
+NARROW = 0.84
+"""Size of the words on the narrow roll, as a share of those on the wide one."""
 
 
 def render_80mm(receipt: Receipt) -> bytes:
     """Draw the citizen's receipt on a strip 80 mm wide, 72 of them printed."""
-    tall = Sheet(STRIP_80, title_of(receipt), receipt.letterhead.office, EDGE)
+    return _rolled(receipt, STRIP_80, WIDE_EDGE)
+
+
+def render_58mm(receipt: Receipt) -> bytes:
+    """Draw the citizen's receipt on a strip 58 mm wide, 48 of them printed."""
+    return _rolled(receipt, STRIP_58, NARROW_EDGE)
+
+
+def _rolled(receipt: Receipt, roll: Paper, edge: Margins) -> bytes:
+    """Draw once to see how long the strip gets, then on paper of that length."""
+    tall = Sheet(roll, title_of(receipt), receipt.letterhead.office, edge)
     _strip(tall, receipt)
-    used_mm = (tall.height - tall.y) / MM + EDGE.bottom
-    sheet = Sheet(Paper("Gulungan 80 mm", 80, used_mm), title_of(receipt), receipt.letterhead.office, EDGE)
+    used_mm = (tall.height - tall.y) / MM + edge.bottom
+    cut = Paper(roll.name, roll.width_mm, used_mm)
+    sheet = Sheet(cut, title_of(receipt), receipt.letterhead.office, edge)
     _strip(sheet, receipt)
     return sheet.finish()
+
+
+def _share(sheet: Sheet) -> float:
+    return 1.0 if sheet.width > 60 * MM else NARROW
+
+
+def _body(sheet: Sheet) -> Any:
+    return flow.sized(flow.SANS, 10 * _share(sheet), 12.5 * _share(sheet))
+
+
+def _note(sheet: Sheet) -> Any:
+    return flow.sized(flow.SANS, 8.5 * _share(sheet), 10.5 * _share(sheet), "middle")
 
 
 def _strip(sheet: Sheet, receipt: Receipt) -> None:
@@ -65,12 +90,13 @@ def _strip(sheet: Sheet, receipt: Receipt) -> None:
     side = 27 * MM
     qr.draw(sheet, sheet.middle - side / 2, sheet.y - side, side, receipt.payload)
     sheet.down(side + 5)
-    flow.paragraph(sheet, TAKE_ALONG, MIDDLE, after=2)
-    flow.paragraph(sheet, closing_words(receipt), MIDDLE)
+    flow.paragraph(sheet, TAKE_ALONG, _note(sheet), after=2)
+    flow.paragraph(sheet, closing_words(receipt), _note(sheet))
 
 
 def _middle(sheet: Sheet, words: str, size: float, leading: float, bold: bool = False) -> None:
-    flow.paragraph(sheet, (Run(words, bold=bold),), flow.sized(flow.SANS, size, leading, "middle"))
+    share = _share(sheet)
+    flow.paragraph(sheet, (Run(words, bold=bold),), flow.sized(flow.SANS, size * share, leading * share, "middle"))
 
 
 def _dashes(sheet: Sheet) -> None:
@@ -84,7 +110,7 @@ def _people(sheet: Sheet, receipt: Receipt) -> None:
     if len(receipt.items) == 1:
         rows.append(Fact("Layanan", receipt.items[0].service, bold=True))
     rows.append(Fact("Loket", f"{receipt.counter.removeprefix('Loket ')}, {receipt.clerk}"))
-    flow.facts(sheet, rows, BODY, 17, 0)
+    flow.facts(sheet, rows, _body(sheet), 17 * _share(sheet), 0)
 
 
 def _promise(sheet: Sheet, receipt: Receipt) -> None:
@@ -93,7 +119,8 @@ def _promise(sheet: Sheet, receipt: Receipt) -> None:
     words = f"Perkiraan selesai{whole}" if promise.is_estimate else f"Selesai{whole} selambat-lambatnya"
     flow.paragraph(sheet, words, flow.sized(flow.SANS, 9, 11))
     large = full_date(promise.day) + (f"\npukul {hour(promise.at)} {receipt.zone}" if promise.at else "")
-    flow.paragraph(sheet, flow.bold(large), flow.sized(flow.SANS, 14, 17), after=5)
+    share = _share(sheet)
+    flow.paragraph(sheet, flow.bold(large), flow.sized(flow.SANS, 14 * share, 17 * share), after=5)
 
 
 def _fee(sheet: Sheet, receipt: Receipt) -> None:
@@ -117,9 +144,10 @@ def _papers(sheet: Sheet, item: Item, named: bool) -> None:
         words = f"{item.number}, selesai {full_date(item.promise.day)}{at}"
         flow.paragraph(sheet, words, flow.sized(flow.SANS, 8.5, 10.5), after=1)
     else:
-        flow.paragraph(sheet, flow.bold("Berkas diterima"), BODY, after=1)
+        flow.paragraph(sheet, flow.bold("Berkas diterima"), _body(sheet), after=1)
     for paper in item.papers:
         how = paper.how()
-        room = min(fonts.width(fonts.clean(how, fonts.SANS), fonts.SANS, 10) + 2 * MM, sheet.room / 2)
-        sheet.fitted(sheet.right, sheet.y - 10, how, fonts.SANS, 10, room, "right")
-        flow.paragraph(sheet, paper.name, BODY, sheet.left, sheet.room - room)
+        size = 10 * _share(sheet)
+        room = min(fonts.width(fonts.clean(how, fonts.SANS), fonts.SANS, size) + 2 * MM, sheet.room / 2)
+        sheet.fitted(sheet.right, sheet.y - size, how, fonts.SANS, size, room, "right")
+        flow.paragraph(sheet, paper.name, _body(sheet), sheet.left, sheet.room - room)

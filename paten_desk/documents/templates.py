@@ -81,10 +81,20 @@ def template(name: str) -> Template:
     return read(name, file.read_bytes())
 
 
-def version_of(name: str) -> str:
-    """Return what tells this text of a template from any other: 12 hex digits of its SHA-256."""
+def shipped(name: str) -> bytes:
+    """Return the file of a template that ships with the program.
+
+    Raises:
+        PatenError: There is none of this name, or it is damaged.
+
+    """
     template(name)
-    return hashlib.sha256(resource("letters", f"{name}.json").read_bytes()).hexdigest()[:12]
+    return resource("letters", f"{name}.json").read_bytes()
+
+
+def version_of(raw: bytes) -> str:
+    """Return what tells a text from any other: 12 hex digits of the SHA-256 of its file."""
+    return hashlib.sha256(raw).hexdigest()[:12]
 
 
 def read(name: str, raw: bytes) -> Template:
@@ -104,22 +114,22 @@ def read(name: str, raw: bytes) -> Template:
         ) from problem
 
 
-def blanks_of(name: str) -> tuple[str, ...]:
+def blanks_of(made: Template) -> tuple[str, ...]:
     """List the blanks a template can print, each once, in order of the paper."""
-    found = [blank for line in template(name).lines() for blank in (*_condition(line), *blanks(line.text))]
+    found = [blank for line in made.lines() for blank in (*_condition(line), *blanks(line.text))]
     return tuple(dict.fromkeys(blank for blank in found if not blank.startswith("item.")))
 
 
-def required_of(name: str) -> tuple[str, ...]:
+def required_of(made: Template) -> tuple[str, ...]:
     """List the blanks without which a letter cannot be issued."""
-    found = [blank for line in template(name).lines() if not line.when for blank in needed(line.text)]
+    found = [blank for line in made.lines() if not line.when for blank in needed(line.text)]
     return tuple(dict.fromkeys(blank for blank in found if not blank.startswith("item.")))
 
 
-def lists_of(name: str) -> dict[str, tuple[str, ...]]:
+def lists_of(made: Template) -> dict[str, tuple[str, ...]]:
     """List the lists a template prints, with the keys of their rows."""
     found: dict[str, tuple[str, ...]] = {}
-    for part in template(name).parts:
+    for part in made.parts:
         if part.kind == "table":
             keys = [blank.removeprefix("item.") for line in part.lines for blank in blanks(line.text)]
             found[part.list_name] = tuple(dict.fromkeys(keys))
@@ -128,9 +138,8 @@ def lists_of(name: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def frame(name: str, values: Values, *, issuing: bool, labels: Values = _NO_LABELS) -> Frame:
+def frame(made: Template, values: Values, *, issuing: bool, labels: Values = _NO_LABELS) -> Frame:
     """Write title, subject, recipient and copies of a letter; see `compose`."""
-    made = template(name)
     pen = _Pen(values, {}, issuing, labels)
     return Frame(
         pen.write(made.title) if made.title else "",
@@ -141,7 +150,7 @@ def frame(name: str, values: Values, *, issuing: bool, labels: Values = _NO_LABE
 
 
 def compose(
-    name: str, values: Values, lists: Lists | None = None, *, issuing: bool, labels: Values = _NO_LABELS
+    made: Template, values: Values, lists: Lists | None = None, *, issuing: bool, labels: Values = _NO_LABELS
 ) -> tuple[Block, ...]:
     """Write the body of a letter.
 
@@ -153,7 +162,7 @@ def compose(
 
     """
     pen = _Pen(values, lists or {}, issuing, labels)
-    return tuple(block for part in template(name).parts if pen.stands(part) for block in pen.blocks(part))
+    return tuple(block for part in made.parts if pen.stands(part) for block in pen.blocks(part))
 
 
 @dataclass(frozen=True, slots=True)

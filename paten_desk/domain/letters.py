@@ -32,6 +32,7 @@ class LetterPersonal:
 
     Attributes:
         reason: Why the letter no longer counts.
+        copy_reason: Why the last copy was printed; asked from the second copy on.
 
     """
 
@@ -39,6 +40,7 @@ class LetterPersonal:
     blanks: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     reason: str = ""
+    copy_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Letter:
         template, template_version: The text it was made from.
         signature: Copy of the official's block, None until signed.
         document: SHA-256 of the issued PDF in hex, "" until issued.
+        prints: Times it is known to have come out of a printer as the letter itself.
         copies: Times it was printed after the first; the next print is SALINAN `copies + 1`.
         proof: Text of its QR code, signed when it was issued; "" for none.
         state, ended_on: Whether it counts, and since when no more.
@@ -83,4 +86,5 @@ class Letter:
     ended_on: date | None = None
     replaces: str = ""
     replacement: str = ""
+    prints: int = 0
     personal: LetterPersonal = LetterPersonal()

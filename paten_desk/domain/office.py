@@ -66,6 +66,7 @@ class Office:
         initials: Which initials the office asks for: "initial_section", "initial_secretary".
         number_at_print: Letter numbers are given from the draft on, not after the signature.
         classification: "2022" or "old".
+        letter_font: In what letters are set: "arial", "times" or "bookman".
         sample: True for the sample office; every page and sheet says so.
 
     """
@@ -96,6 +97,7 @@ class Office:
     unit_code: str = ""
     complaint_phone: str = ""
     silence_days: int = 5
+    letter_font: str = "arial"
     sample: bool = False
 
 

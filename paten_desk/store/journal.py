@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import peewee
 
 from paten_desk.domain import ledger as chain
-from paten_desk.domain.errors import NotFound, StoreUnavailable
+from paten_desk.domain.errors import NotFound
 from paten_desk.domain.ledger import Fact, Record
 from paten_desk.store import connection, ledgers, nouns, projection
 from paten_desk.store.connection import rows, scalar, sql
@@ -91,7 +91,7 @@ def head(ledger: str = "") -> Head:
     try:
         day = date.fromisoformat(bizdate) if bizdate else None
     except (ValueError, TypeError) as error:
-        raise _damaged() from error
+        raise nouns.damaged() from error
     return Head(identity, area, length, bytes(leaf), day, acknowledged, files)
 
 
@@ -260,13 +260,6 @@ def leaf_at(ledger: str, sequence: int) -> bytes | None:
     return _bytes(found[0][0]) if found else None
 
 
-def _damaged() -> StoreUnavailable:
-    return StoreUnavailable(
-        "Isi basis data telah diubah dari luar sehingga tidak dapat dibaca.",
-        "Jangan hapus apa pun. Jalankan pemeriksaan, lalu pulihkan dari cadangan atau hubungi admin.",
-    )
-
-
 def _bytes(value: bytes | memoryview | str) -> bytes:
     """Take what a foreign tool may have left in a column as it is; the chain check names it."""
     return value.encode() if isinstance(value, str) else bytes(value)
@@ -275,18 +268,10 @@ def _bytes(value: bytes | memoryview | str) -> bytes:
 def _build(kind: type[Noun], held: tuple[Any, ...]) -> Noun:
     identity, _, rev, ledger, sequence, personal_sequence = held
     found = sql("SELECT body FROM journal WHERE ledger = ? AND sequence = ?", (ledger, sequence))
-    personal = None
-    try:
-        public = dict(json.loads(_bytes(found[0][0]))["data"])
-        if personal_sequence and (block := _personal_bytes(ledger, personal_sequence)) is not None:
-            personal = dict(json.loads(block))
-    except (IndexError, ValueError, TypeError, KeyError) as error:
-        raise _damaged() from error
-    public.pop("rev", rev)
-    public.pop("personaldigest", None)
-    if personal is not None:
-        personal.pop("salt", None)
-    return nouns.from_images(kind, identity, public, personal)
+    if not found:
+        raise nouns.damaged()
+    block = _personal_bytes(ledger, personal_sequence) if personal_sequence else None
+    return nouns.read(kind, identity, rev, _bytes(found[0][0]), block)
 
 
 def _personal_bytes(ledger: str, sequence: int) -> bytes | None:

@@ -53,6 +53,7 @@ def row_of(letter: Letter, ledger: str) -> dict[str, Any]:
         "subject": letter.service,
         "document": letter.document,
         "state": letter.state.value,
+        "prints": letter.prints,
     }
 
 
@@ -77,3 +78,11 @@ def numbered_on(day: str) -> tuple[list[str], list[str]]:
 def of_number(number: str) -> list[str]:
     """Return the ids of the letters that bear a number as written, in any ledger."""
     return [identity for (identity,) in rows(Table.select(Table.id).where(Table.number == number))]
+
+
+def unprinted(since: str) -> list[LetterRow]:
+    """Return the letters issued since a day that are not known to have been printed, oldest first."""
+    query = Table.select(*COLUMNS).where(
+        (Table.prints == 0) & (Table.document != "") & (Table.dated >= since) & (Table.state == "")
+    )
+    return [LetterRow(*row) for row in rows(query.order_by(Table.rowno))]

@@ -6,6 +6,7 @@ default is absent from the image, so the default of a field of a noun never chan
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
@@ -14,7 +15,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from paten_desk.domain.attachments import Attachment
 from paten_desk.domain.backups import Backup
+from paten_desk.domain.books import BookPrint
 from paten_desk.domain.branches import BranchLedger
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.clocks import ClockCheck
@@ -23,6 +26,7 @@ from paten_desk.domain.errors import StoreUnavailable
 from paten_desk.domain.escrows import Escrow
 from paten_desk.domain.holidays import HolidaySet
 from paten_desk.domain.ledger import Record
+from paten_desk.domain.letter_texts import LetterText
 from paten_desk.domain.letters import Letter
 from paten_desk.domain.number_book import NumberEntry
 from paten_desk.domain.office import Office
@@ -43,6 +47,7 @@ NOUNS: dict[str, type[Any]] = {
     "person": Person,
     "request": Request,
     "letter": Letter,
+    "text": LetterText,
     "closing": Closing,
     "export": Export,
     "acknowledgement": Acknowledgement,
@@ -54,6 +59,8 @@ NOUNS: dict[str, type[Any]] = {
     "clock": ClockCheck,
     "pad": Pad,
     "escrow": Escrow,
+    "book": BookPrint,
+    "form": Attachment,
 }
 NAMES = {noun: name for name, noun in NOUNS.items()}
 PLAIN = frozenset({str, int, bool, type(None)})  # what stands in an image as it is
@@ -92,6 +99,33 @@ def from_images(kind: type[Noun], entity: str, public: dict[str, Any], personal:
         raise StoreUnavailable(
             "Catatan ini dibuat oleh PATEN Desk yang lebih baru.", "Perbarui aplikasi di komputer ini."
         ) from error
+
+
+def read(kind: type[Noun], entity: str, rev: int, body: bytes, block: bytes | None) -> Noun:
+    """Build a noun from its newest record and personal block as they are stored.
+
+    Raises:
+        StoreUnavailable: A foreign tool has bent them, or the record has a shape this program does not know.
+
+    """
+    try:
+        public = dict(json.loads(body)["data"])
+        personal = None if block is None else dict(json.loads(block))
+    except (ValueError, TypeError, KeyError) as error:
+        raise damaged() from error
+    public.pop("rev", rev)
+    public.pop("personaldigest", None)
+    if personal is not None:
+        personal.pop("salt", None)
+    return from_images(kind, entity, public, personal)
+
+
+def damaged() -> StoreUnavailable:
+    """Return what is said where the database was changed from outside."""
+    return StoreUnavailable(
+        "Isi basis data telah diubah dari luar sehingga tidak dapat dibaca.",
+        "Jangan hapus apa pun. Jalankan pemeriksaan, lalu pulihkan dari cadangan atau hubungi admin.",
+    )
 
 
 def noun_of(record: Record) -> str:

@@ -124,6 +124,7 @@ class Letter(peewee.Model):
     subject = peewee.TextField()
     document = peewee.TextField()
     state = peewee.TextField()
+    prints = peewee.BigIntegerField()
 
 
 class NumberEntry(peewee.Model):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from paten_desk.domain.printing import PAPER_NAMES
 from paten_desk.ui import pdf as pdfs
 from paten_desk.ui import theme
 from paten_desk.ui import tokens as t
@@ -16,7 +17,6 @@ from paten_desk.ui.guard import guard
 from paten_desk.ui.widgets import chip, clear, column, empty, fill, label, row
 
 SCREEN_DPI = 96
-PAPERS = {"F4": (215, 330), "A4": (210, 297), "A5": (148, 210)}
 ZOOMS = (40, 50, 60, 75, 90, 100, 125, 150, 200, 300)
 
 
@@ -167,7 +167,7 @@ def paper_words(width_mm: float, height_mm: float) -> str:
     """Name a paper by its size: F4, 215 × 330 mm."""
     short, long = sorted((width_mm, height_mm))
     words = f"{round(width_mm)} × {round(height_mm)} mm"
-    for name, (width, height) in PAPERS.items():
+    for (width, height), name in PAPER_NAMES.items():
         if abs(short - width) < 1.5 and abs(long - height) < 1.5:
             return f"{name}, {words}"
     return words

@@ -14,7 +14,7 @@ from paten_desk.domain.identity import FEMALE
 from paten_desk.domain.office import Office, find_village, village_head_title, village_title
 from paten_desk.domain.people import Party
 from paten_desk.domain.requests import Request
-from paten_desk.usecases import calendars
+from paten_desk.usecases import calendars, letter_texts
 from paten_desk.usecases.context import Context
 
 IN_THE_KECAMATAN = frozenset({"Kepala Kepolisian Sektor", "Kepala Kantor Urusan Agama"})
@@ -55,7 +55,7 @@ def of_request(context: Context, request: Request, service: Service, valid_until
     values |= {f"field.{key}": text for key, text in fields.items()}
     values |= _counts(service, request)
     lists = {key: tuple(dict(row) for row in rows) for key, rows in personal.lists.items()}
-    if service.template and "details" in templates.lists_of(service.template):
+    if service.template and "details" in templates.lists_of(letter_texts.in_force(context, service.template)[0]):
         lists["details"] = tuple(
             {"name": held.label, "value": fields.get(held.key, "")}
             for held in service.fields

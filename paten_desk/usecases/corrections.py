@@ -17,7 +17,7 @@ from paten_desk.domain.workflow import IN_WORK, Status
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.store.journal import Stamp
-from paten_desk.usecases import approvals, blanks, legal_rules, people, reference, work
+from paten_desk.usecases import approvals, blanks, legal_rules, letter_texts, people, reference, work
 from paten_desk.usecases.context import Context
 
 CORRECTABLE = frozenset({Status.RETURNED, *IN_WORK})
@@ -56,12 +56,13 @@ def lacking(context: Context, request: Request, service: Service) -> list[Proble
 
     Under the names of the form.
     """
-    if service.template not in templates.names():
+    if not letter_texts.is_known(service.template):
         return []
+    text = letter_texts.of_request(context, service.template, work.letter_of(request))
     values, lists = blanks.of_request(context, request, service, None)
     names = blanks.labels(service)
     found = []
-    for blank in templates.template(service.template).lacking(values):
+    for blank in text.lacking(values):
         if blank in GIVEN_LATER:
             continue
         if blank in OWN_FIELDS:
@@ -77,7 +78,7 @@ def lacking(context: Context, request: Request, service: Service) -> list[Proble
         if f"fields.{held.key}" not in told and not values.get(f"field.{held.key}"):
             found.append(Problem(f"fields.{held.key}", f"{held.label} tercetak di surat dan belum terisi."))
     optional = {"details", *(held.key for held in service.fields if not held.required)}
-    for name in templates.lists_of(service.template):
+    for name in templates.lists_of(text):
         if name not in optional and not lists.get(name):
             found.append(Problem(f"fields.{name}", f"{names.get(name, name)} tercetak di surat dan belum terisi."))
     return found + legal_rules.problems(context, service, request)

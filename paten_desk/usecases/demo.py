@@ -218,7 +218,8 @@ def _walk(
 def _print(desk: Context, out: Path, day: Day, request: Request, service: Service) -> None:
     if service.output is OutputKind.NONE:
         return
-    content = letters.print_issued(desk, request.id)
+    letters.record_print(desk, request.id)
+    content = letters.original(desk, request.id)
     is_sheet = service.output is OutputKind.COUNTERSIGN
     name = f"{'lembar' if is_sheet else 'surat'}-{service.code}-{request.serial:04}.pdf"
     (out / "letters" / name).write_bytes(content)

@@ -12,7 +12,7 @@ from paten_desk.domain.formats import hour, long_date
 from paten_desk.domain.letters import REJECTION, Letter
 from paten_desk.domain.requests import Request
 from paten_desk.store import journal
-from paten_desk.usecases import blanks, letterheads, proofs
+from paten_desk.usecases import blanks, letter_texts, letterheads, proofs
 from paten_desk.usecases.context import Context
 
 INITIALS = ("Kasi", "Sekcam")
@@ -28,10 +28,9 @@ def draw(context: Context, request: Request, service: Service, made: Letter, sta
     """
     office = context.office
     issuing = standing is Standing.ISSUED
+    text = letter_texts.of_request(context, made.template, made)
     values, lists = dict(made.personal.blanks), dict(made.personal.lists)
-    body = _with_link(
-        templates.compose(made.template, values, lists, issuing=issuing, labels=blanks.labels(service)), made
-    )
+    body = _with_link(templates.compose(text, values, lists, issuing=issuing, labels=blanks.labels(service)), made)
     dated = long_date(made.dated) if made.dated else ""
     head = letterheads.letterhead(office)
     now = context.now()
@@ -54,7 +53,7 @@ def draw(context: Context, request: Request, service: Service, made: Letter, sta
                 printed=printed,
             )
         )
-    frame = templates.frame(made.template, values, issuing=issuing, labels=blanks.labels(service))
+    frame = templates.frame(text, values, issuing=issuing, labels=blanks.labels(service))
     signature = letterheads.signature(office, made.signature, dated or ("." * 24))
     address = None if frame.title else Address(signature.place_date, subject=frame.subject)
     return letter.render(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from paten_desk.documents import copies, templates
+from paten_desk.documents import copies
 from paten_desk.documents.letter import Standing
 from paten_desk.domain.catalogue import OutputKind, Service, gives_letter
-from paten_desk.domain.errors import NotFound, WrongStatus
+from paten_desk.domain.errors import Invalid, NotFound, Problem, WrongStatus
 from paten_desk.domain.letters import Letter, LetterPersonal
+from paten_desk.domain.people import clean
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Action, may_number
@@ -16,7 +17,17 @@ from paten_desk.store import archive, journal
 from paten_desk.store import letters as store
 from paten_desk.store.connection import transaction
 from paten_desk.store.letters import LetterRow
-from paten_desk.usecases import blanks, corrections, letter_numbers, letter_sheets, officials, proofs, revoking, work
+from paten_desk.usecases import (
+    blanks,
+    corrections,
+    letter_numbers,
+    letter_sheets,
+    letter_texts,
+    officials,
+    proofs,
+    revoking,
+    work,
+)
 from paten_desk.usecases.context import Context
 
 
@@ -101,7 +112,7 @@ def issue(context: Context, request: str) -> Request:
         if service.output is not OutputKind.NONE:
             context.demand(Right.NUMBER)
             made = _number(context, held)
-            made = revoking.take_over(context, held, made)
+            made = revoking.take_over(context, held, letter_texts.with_known_text(context, made))
             made = replace(made, proof=proofs.of_letter(context, held, made))
             content = letter_sheets.draw(context, held, service, made, Standing.ISSUED)
             made = replace(made, document=archive.put(content, made.year))
@@ -127,28 +138,37 @@ def preview(context: Context, request: str) -> bytes:
     return letter_sheets.draw(context, held, service, made, Standing.DRAFT)
 
 
-def print_issued(context: Context, request: str) -> bytes:
-    """Return the issued PDF for the first print, and record it.
+def record_print(context: Context, request: str) -> Letter:
+    """Record that the issued paper came out of a printer.
 
     Raises:
         WrongStatus: It is not issued.
 
     """
-    made = _issued(request)
     with transaction():
+        made = _issued(request)
+        made = replace(made, prints=made.prints + 1)
         journal.record(context.stamp(), "printed", made)
-    return copies.mark(archive.get(made.document, made.year), 0, revoking.word(made))
+    return made
 
 
-def reprint(context: Context, request: str) -> bytes:
+def wants_reason(request: Request) -> bool:
+    """Say whether the next copy needs a reason: from the second one on."""
+    held = work.letter_of(request)
+    return held is not None and held.copies > 0
+
+
+def reprint(context: Context, request: str, reason: str = "") -> bytes:
     """Return the issued PDF, its own bytes under the mark SALINAN n, and record the print.
 
     Raises:
-        WrongStatus: It is not issued.
+        WrongStatus, Invalid: It is not issued; a second copy without a reason.
 
     """
     made = _issued(request)
-    made = replace(made, copies=made.copies + 1)
+    if made.copies and not clean(reason):
+        raise Invalid([Problem("reason", "Tulis alasan salinan ini; salinan sebelumnya sudah ada.")])
+    made = replace(made, copies=made.copies + 1, personal=replace(made.personal, copy_reason=clean(reason)))
     with transaction():
         journal.record(context.stamp(), "reprinted", made)
     return copies.mark(archive.get(made.document, made.year), made.copies, revoking.word(made))
@@ -170,6 +190,16 @@ def register(context: Context, before: LetterRow | None = None) -> list[LetterRo
     return store.newest(before)
 
 
+def demand_issued(request: str) -> None:
+    """Let only an issued paper pass.
+
+    Raises:
+        WrongStatus: It is not issued.
+
+    """
+    _issued(request)
+
+
 def _issued(request: str) -> Letter:
     held = journal.load(Request, request)
     made = journal.load(Letter, held.letter) if held.letter else None
@@ -184,7 +214,7 @@ def _demand_paper(service: Service) -> None:
 
 
 def _new_letter(context: Context, request: Request, service: Service) -> Letter:
-    if service.template not in templates.names():
+    if not letter_texts.is_known(service.template):
         raise NotFound(f"Naskah untuk {service.name} belum ada.", "Minta admin memeriksa katalog layanan.")
     values, lists = blanks.of_request(context, request, service, None)
     about = (request.personal.subjects or (request.personal.applicant,))[0]
@@ -193,7 +223,7 @@ def _new_letter(context: Context, request: Request, service: Service) -> Letter:
         request.id,
         service.code,
         service.template,
-        templates.version_of(service.template),
+        letter_texts.in_force(context, service.template)[1],
         personal=LetterPersonal(about.represents or about.name, values, lists),
     )
 

@@ -51,7 +51,7 @@ def proof(context: Context, book: str, year: int, month: int, ledger: str = "") 
             f"{name} (buku {place.prefix})" if place.prefix else name,
             f"{MONTHS[month - 1]} {year}",
             _span(labels),
-            tuple(_row(line) for line in lines),
+            tuple(row_of(line) for line in lines),
             tuple((STATE_NAMES[state], counts[state]) for state in NumberState if counts[state]),
             tuple(line.label for line in lines if line.state is NumberState.HOLE),
             head.length,
@@ -69,7 +69,8 @@ def _span(labels: list[str]) -> str:
     return f"{labels[0]} sampai dengan {labels[-1]}"
 
 
-def _row(line: Line) -> sheet.Row:
+def row_of(line: Line) -> sheet.Row:
+    """Say in finished words what became of a number."""
     remark, name = STATE_NAMES[line.state], line.name
     if line.state is NumberState.USED:
         remark = ""

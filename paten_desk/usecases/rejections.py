@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from paten_desk.documents import templates
 from paten_desk.documents.letter import Standing
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
@@ -18,7 +17,7 @@ from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import archive, journal
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import blanks, letter_numbers, letter_sheets, officials, proofs, work
+from paten_desk.usecases import blanks, letter_numbers, letter_sheets, letter_texts, officials, proofs, work
 from paten_desk.usecases.context import Context
 
 SIGNING_POSTS = ("head", "secretary")  # of services that give no letter of their own
@@ -104,6 +103,5 @@ def _letter(context: Context, request: Request, ground: str) -> Letter:
     applicant = request.personal.applicant
     name = applicant.represents or applicant.name
     personal = LetterPersonal(name, {key: text for key, text in values.items() if text})
-    return Letter(
-        context.new_id(), request.id, request.service, REJECTION, templates.version_of(REJECTION), personal=personal
-    )
+    version = letter_texts.in_force(context, REJECTION)[1]
+    return Letter(context.new_id(), request.id, request.service, REJECTION, version, personal=personal)

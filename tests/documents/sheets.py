@@ -119,7 +119,7 @@ def values_of(name: str) -> dict[str, str]:
 def lists_of(name: str) -> dict[str, list[dict[str, str]]]:
     """Return rows for every list of a letter."""
     found = {}
-    for key, columns in templates.lists_of(name).items():
+    for key, columns in templates.lists_of(templates.template(name)).items():
         rows = _SAMPLE.get(key, [["Alamat usaha", "Jalan Contoh Nomor 9"], ["Berjalan sejak", "2019"]])
         found[key] = [dict(zip(columns, row, strict=True)) for row in rows]
     return found
@@ -137,11 +137,11 @@ def _value(field: ServiceField) -> str:
 
 def sheet(name: str, values: Values, lists: Lists) -> bytes:
     """Draw an issued letter or countersignature of this text."""
-    body = templates.compose(name, values, lists, issuing=True)
+    body = templates.compose(templates.template(name), values, lists, issuing=True)
     if name.startswith("countersign_"):
         made = Countersign(HEAD, body, "031/2026", "20 November 2026", CAMAT, proof=PROOF)
         return countersign.render(made)
-    around = templates.frame(name, values, issuing=True)
+    around = templates.frame(templates.template(name), values, issuing=True)
     address = None if around.title else Address(PLACE_DATE, subject=around.subject)
     return letter.render(
         Letter(

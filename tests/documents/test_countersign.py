@@ -13,7 +13,7 @@ SHEETS = [name for name in templates.names() if name.startswith("countersign_")]
 
 
 def _a_countersign(letterhead, camat, name: str = "countersign_heirs", **changes) -> Countersign:
-    body = templates.compose(name, {}, issuing=False)
+    body = templates.compose(templates.template(name), {}, issuing=False)
     signed = replace(camat, lines=("Mengetahui:", "CAMAT CONTOH,"), place_date="")
     return replace(Countersign(letterhead, body, "0031/AW/2026", "20 November 2026", signed), **changes)
 

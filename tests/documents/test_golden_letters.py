@@ -42,5 +42,5 @@ def test_no_golden_file_is_left_of_a_text_that_is_gone():
 def test_the_golden_sheet_fills_every_blank_of_every_letter():
     for name in templates.names():
         values, lists = sheets.values_of(name), sheets.lists_of(name)
-        assert [blank for blank in templates.blanks_of(name) if not values.get(blank)] == [], name
-        assert set(lists) == set(templates.lists_of(name)), name
+        assert [blank for blank in templates.blanks_of(templates.template(name)) if not values.get(blank)] == [], name
+        assert set(lists) == set(templates.lists_of(templates.template(name))), name

@@ -46,14 +46,14 @@ def _text(random, blank):
 def _case(random, name):
     """Change a third of the values, leave out some optional ones, and let the lists grow."""
     values = sheets.values_of(name)
-    needed = set(templates.required_of(name))
-    for blank in templates.blanks_of(name):
+    needed = set(templates.required_of(templates.template(name)))
+    for blank in templates.blanks_of(templates.template(name)):
         if random.random() < 0.35:
             values[blank] = _text(random, blank) or values[blank]
         if blank not in needed and random.random() < 0.15:
             values[blank] = ""
     lists = {}
-    for key, columns in templates.lists_of(name).items():
+    for key, columns in templates.lists_of(templates.template(name)).items():
         rows = range(random.choice((1, 2, 7, LONGEST_LIST)))
         lists[key] = [{column: _text(random, column) or "CONTOH" for column in columns} for _ in rows]
     open_now = templates.template(name).lacking(values)

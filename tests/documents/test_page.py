@@ -90,3 +90,18 @@ def test_a_fitted_line_is_made_smaller_and_never_longer(look, long_name):
 
     assert size < 20
     assert look(sheet.finish()).is_inside(20)
+
+
+def test_what_stands_on_a_page_can_be_drawn_once_more_further_down(look):
+    sheet = Sheet(A4, "Dua bagian", "Kecamatan Contoh")
+    sheet.text(sheet.left, 700, "Bagian atas")
+    sheet.repeat_below(300)
+    sheet.text(sheet.left, 100, "Hanya sekali")
+
+    page = look(sheet.finish()).document[0].get_textpage()
+
+    found = page.search("Bagian atas")
+    upper, lower = (page.get_charbox(found.get_next()[0]) for _ in range(2))
+    assert upper[0] == lower[0]
+    assert abs(upper[1] - lower[1] - 300) < 0.01
+    assert page.get_text_range().count("Hanya sekali") == 1

@@ -12,7 +12,21 @@ def test_the_citizen_and_the_dossier_get_a_copy_each(look, a_receipt):
     assert read.size_mm() == (148, 210)
     assert read.text(0).endswith("Rangkap 1, untuk warga")
     assert read.text(1).endswith("Rangkap 2, untuk berkas")
-    assert read.text(0).removesuffix("Rangkap 1, untuk warga") == read.text(1).removesuffix("Rangkap 2, untuk berkas")
+    both = [read.text(at).split(" 000444 Pemohon")[0] for at in (0, 1)]
+    assert both[0] == both[1]
+
+
+def test_the_citizen_cuts_off_the_part_to_collect_with_and_the_dossier_its_counterfoil(look, a_receipt):
+    read = look(render_a5(a_receipt()))
+    facts = (
+        "000444 Pemohon SITI RAHMAWATI NIK 9999 •••• •••• 0002 Layanan Surat Keterangan Tidak Mampu "
+        "Selesai Jumat, 20 November 2026, pukul 11.15 WIB"
+    )
+
+    assert f"{facts} BAGIAN PENGAMBILAN" in read.text(0)
+    assert "Tanggal dan tanda tangan pengambil" in read.text(0)
+    assert f"{facts} BONGGOL" in read.text(1)
+    assert "Paraf petugas" in read.text(1)
 
 
 def test_the_receipt_says_number_promise_fee_and_papers(look, a_receipt):

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from paten_desk.documents.receipt import Paper, render_80mm
+import pytest
+
+from paten_desk.documents.receipt import Paper
+from paten_desk.documents.receipt_strip import render_58mm, render_80mm
 
 
 def test_the_strip_is_80_mm_wide_and_as_long_as_needed(look, a_receipt, an_item):
@@ -14,8 +17,17 @@ def test_the_strip_is_80_mm_wide_and_as_long_as_needed(look, a_receipt, an_item)
     assert len(short) == len(long) == 1
 
 
-def test_the_strip_says_what_the_sheet_says(look, a_receipt):
-    read = look(render_80mm(a_receipt(copy_no=2))).text()
+def test_the_narrow_strip_is_58_mm_wide_with_48_of_them_printed(look, a_receipt, an_item, long_name):
+    read = look(render_58mm(a_receipt(applicant=long_name, items=(an_item(service=long_name),))))
+
+    assert read.size_mm()[0] == 58
+    assert len(read) == 1
+    assert read.is_inside(5 / 25.4 * 72 - 0.5)
+
+
+@pytest.mark.parametrize("render", [render_80mm, render_58mm])
+def test_the_strip_says_what_the_sheet_says(look, a_receipt, render):
+    read = look(render(a_receipt(copy_no=2))).text()
 
     for words in (
         "KECAMATAN CONTOH Kabupaten Contoh Raya TANDA TERIMA BERKAS SALINAN 2",

@@ -30,7 +30,8 @@ def _values(name: str, blanks: tuple[str, ...]) -> dict[str, str]:
 
 def _lists(name: str) -> dict[str, list[dict[str, str]]]:
     return {
-        key: [{column: f"{column} satu" for column in columns}] for key, columns in templates.lists_of(name).items()
+        key: [{column: f"{column} satu" for column in columns}]
+        for key, columns in templates.lists_of(templates.template(name)).items()
     }
 
 
@@ -40,10 +41,10 @@ def test_the_model_letters_ship_with_the_program():
 
 @pytest.mark.parametrize("name", templates.names())
 def test_every_letter_is_issued_with_all_blanks_filled(look, a_letter, name):
-    values = _values(name, templates.blanks_of(name))
+    values = _values(name, templates.blanks_of(templates.template(name)))
 
-    frame = templates.frame(name, values, issuing=True)
-    body = templates.compose(name, values, _lists(name), issuing=True)
+    frame = templates.frame(templates.template(name), values, issuing=True)
+    body = templates.compose(templates.template(name), values, _lists(name), issuing=True)
     read = look(letter.render(a_letter(title=frame.title or "SURAT", blocks=body, copies=frame.copies)))
 
     assert DOTS not in read.text()
@@ -56,15 +57,15 @@ def test_every_letter_is_issued_with_all_blanks_filled(look, a_letter, name):
 
 @pytest.mark.parametrize("name", templates.names())
 def test_every_letter_is_issued_with_only_what_it_needs(name):
-    values = _values(name, templates.required_of(name))
+    values = _values(name, templates.required_of(templates.template(name)))
 
-    assert templates.compose(name, values, _lists(name), issuing=True)
-    templates.frame(name, values, issuing=True)
+    assert templates.compose(templates.template(name), values, _lists(name), issuing=True)
+    templates.frame(templates.template(name), values, issuing=True)
 
 
 @pytest.mark.parametrize("name", templates.names())
 def test_a_draft_with_nothing_filled_has_dotted_lines(look, a_letter, name):
-    body = templates.compose(name, {}, issuing=False)
+    body = templates.compose(templates.template(name), {}, issuing=False)
 
     read = look(letter.render(a_letter(blocks=body, standing=Standing.DRAFT)))
 
@@ -73,7 +74,7 @@ def test_a_draft_with_nothing_filled_has_dotted_lines(look, a_letter, name):
 
 @pytest.mark.parametrize("name", templates.names())
 def test_nothing_is_issued_while_a_needed_blank_is_empty(name):
-    required = templates.required_of(name)
+    required = templates.required_of(templates.template(name))
     for blank in required:
         values = {key: value for key, value in _values(name, required).items() if key != blank}
 
@@ -82,8 +83,8 @@ def test_nothing_is_issued_while_a_needed_blank_is_empty(name):
 
 
 def _issue(name: str, values: dict[str, str]) -> None:
-    templates.frame(name, values, issuing=True)
-    templates.compose(name, values, _lists(name), issuing=True)
+    templates.frame(templates.template(name), values, issuing=True)
+    templates.compose(templates.template(name), values, _lists(name), issuing=True)
 
 
 def test_the_letter_for_the_poor_reads_as_it_should():
@@ -103,7 +104,7 @@ def test_the_letter_for_the_poor_reads_as_it_should():
         "valid_until": "20 Februari 2027",
     }
 
-    body = templates.compose("sktm", values, issuing=True)
+    body = templates.compose(templates.template("sktm"), values, issuing=True)
 
     words = [block.text for block in body if isinstance(block, Paragraph)]
     assert words == [
@@ -123,7 +124,7 @@ def test_the_letter_for_the_poor_reads_as_it_should():
 
 
 def test_the_dispensation_is_about_days_and_not_about_age():
-    body = templates.compose("marriage_dispensation", {}, issuing=False)
+    body = templates.compose(templates.template("marriage_dispensation"), {}, issuing=False)
 
     words = " ".join(block.text for block in body if isinstance(block, Paragraph))
     assert "10 (sepuluh) hari kerja" in words
@@ -132,7 +133,7 @@ def test_the_dispensation_is_about_days_and_not_about_age():
 
 
 def test_the_crowd_letter_has_its_five_conditions_and_is_no_permit():
-    body = templates.compose("crowd_recommendation", {}, issuing=False)
+    body = templates.compose(templates.template("crowd_recommendation"), {}, issuing=False)
 
     assert [len(block.items) for block in body if isinstance(block, NumberedList)] == [5]
     assert any("bukan izin keramaian" in block.text for block in body if isinstance(block, Paragraph))
@@ -140,22 +141,24 @@ def test_the_crowd_letter_has_its_five_conditions_and_is_no_permit():
 
 @pytest.mark.parametrize("name", ["moving_out_referral", "moving_in_referral"])
 def test_who_moves_alone_has_no_table_of_followers(name):
-    values = _values(name, templates.required_of(name))
+    values = _values(name, templates.required_of(templates.template(name)))
     family = {"followers": [{"name": "ANI", "nik": "", "relation": "Istri"}]}
 
-    alone = templates.compose(name, values, issuing=True)
-    together = templates.compose(name, {**values, "field.followers": "1 (satu)"}, family, issuing=True)
+    alone = templates.compose(templates.template(name), values, issuing=True)
+    together = templates.compose(
+        templates.template(name), {**values, "field.followers": "1 (satu)"}, family, issuing=True
+    )
 
     assert not any(isinstance(block, Table) for block in alone)
     assert next(block for block in together if isinstance(block, Table)).rows == (("ANI", "-", "Istri"),)
 
 
-@pytest.mark.parametrize("name", [name for name in templates.names() if templates.lists_of(name)])
+@pytest.mark.parametrize("name", [name for name in templates.names() if templates.lists_of(templates.template(name))])
 def test_a_cell_nobody_filled_is_a_dash_and_stops_no_letter(name):
-    lists = {key: [{columns[0]: "ANI"}] for key, columns in templates.lists_of(name).items()}
-    values = _values(name, templates.blanks_of(name))
+    lists = {key: [{columns[0]: "ANI"}] for key, columns in templates.lists_of(templates.template(name)).items()}
+    values = _values(name, templates.blanks_of(templates.template(name)))
 
-    body = templates.compose(name, values, lists, issuing=True)
+    body = templates.compose(templates.template(name), values, lists, issuing=True)
 
     for block in body:
         if isinstance(block, Table):
@@ -165,34 +168,34 @@ def test_a_cell_nobody_filled_is_a_dash_and_stops_no_letter(name):
 def test_a_table_prints_the_rows_of_its_list():
     lists = {"documents": [{"kind": "KTP-el", "number": "1", "written_name": "SITI", "written_birth": "Sukamaju"}]}
 
-    body = templates.compose("name_difference", {}, lists, issuing=False)
+    body = templates.compose(templates.template("name_difference"), {}, lists, issuing=False)
 
     assert next(block for block in body if isinstance(block, Table)).rows == (("KTP-el", "1", "SITI", "Sukamaju"),)
 
 
 def test_nothing_is_issued_while_a_table_is_empty():
-    values = _values("name_difference", templates.required_of("name_difference"))
+    values = _values("name_difference", templates.required_of(templates.template("name_difference")))
 
     with pytest.raises(PatenError, match="documents belum terisi"):
-        templates.compose("name_difference", values, issuing=True)
+        templates.compose(templates.template("name_difference"), values, issuing=True)
 
 
 def test_an_empty_blank_is_named_as_the_form_names_it():
     labels = {"documents": "daftar dokumen yang berbeda nama"}
-    values = _values("name_difference", templates.required_of("name_difference"))
+    values = _values("name_difference", templates.required_of(templates.template("name_difference")))
 
     with pytest.raises(PatenError, match="daftar dokumen yang berbeda nama belum terisi"):
-        templates.compose("name_difference", values, issuing=True, labels=labels)
+        templates.compose(templates.template("name_difference"), values, issuing=True, labels=labels)
 
 
 def test_a_borrowed_frame_takes_its_title_from_the_service():
     values = {"title": "Surat Keterangan Domisili"}
 
-    assert templates.frame("statement", values, issuing=True).title == "SURAT KETERANGAN DOMISILI"
+    assert templates.frame(templates.template("statement"), values, issuing=True).title == "SURAT KETERANGAN DOMISILI"
 
 
 def test_each_text_has_its_own_version():
-    versions = {templates.version_of(name) for name in templates.names()}
+    versions = {templates.version_of(templates.shipped(name)) for name in templates.names()}
 
     assert len(versions) == len(templates.names())
     assert all(len(version) == 12 for version in versions)

@@ -68,7 +68,7 @@ def test_no_number_that_was_shown_is_lost_or_given_twice(tmp_path, capsys):
 
     assert len(shown) > KILLS // 4
     assert set(shown) <= set(stored)
-    assert sorted(stored) == [f"{serial:04}/PATEN/2026" for serial in range(1, len(stored) + 1)]
+    assert sorted(stored) == sorted(f"{serial:04}/PATEN/2026" for serial in range(1, len(stored) + 1))
     assert numbers.last("request", 2026) == len(stored)
     assert checks.check(context).findings == ()
     close()

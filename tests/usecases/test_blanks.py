@@ -81,7 +81,7 @@ def test_a_complete_request_fills_the_whole_letter(context, service):
     found, lists = blanks.of_request(context, made, service, date(2027, 2, 18))
 
     assert corrections.lacking(context, made, service) == []
-    written = str(templates.compose(service.template, found, lists, issuing=True))
+    written = str(templates.compose(templates.template(service.template), found, lists, issuing=True))
     assert DOTS not in written
     assert "contoh contoh" not in written.lower()
 

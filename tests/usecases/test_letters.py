@@ -5,7 +5,7 @@ import pytest
 from pypdf import PdfReader
 
 from paten_desk.domain.catalogue import OutputKind
-from paten_desk.domain.errors import NoRight, PatenError, WrongStatus
+from paten_desk.domain.errors import Invalid, NoRight, PatenError, WrongStatus
 from paten_desk.domain.letters import Letter
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import connection, journal, numbers
@@ -45,7 +45,7 @@ def test_a_reprint_is_the_same_letter_under_the_mark_of_a_copy(context):
     original = letters.original(context, ready.id)
 
     first = letters.reprint(context, ready.id)
-    second = letters.reprint(context, ready.id)
+    second = letters.reprint(context, ready.id, "hilang di jalan")
 
     assert letters.original(context, ready.id) == original
     assert "SALINAN 1" in text_of(first)
@@ -164,7 +164,7 @@ def test_a_power_cut_after_the_number_and_before_the_print_leaves_the_letter_to_
     connection.open_file(tmp_path / "paten.db", KEY)
     archive.open_at(tmp_path, KEY)
 
-    assert number in text_of(letters.print_issued(context, ready.id))
+    assert number in text_of(letters.original(context, ready.id))
     assert numbers.last("letter", 2026) == 1
 
 
@@ -176,3 +176,17 @@ def test_the_register_shows_the_newest_letter_first(context):
 
     assert [row.number.split("/")[1] for row in rows] == ["002", "001"]
     assert letters.register(context, rows[-1]) == []
+
+
+def test_from_the_second_copy_on_a_reason_is_asked_and_kept(context):
+    ready = a_request(context, Status.READY)
+    assert not letters.wants_reason(ready)
+    letters.reprint(context, ready.id)
+    assert letters.wants_reason(ready)
+
+    with pytest.raises(Invalid):
+        letters.reprint(context, ready.id, "  ")
+    letters.reprint(context, ready.id, "diminta sekolah")
+
+    assert journal.load(Letter, ready.letter).copies == 2
+    assert journal.load(Letter, ready.letter).personal.copy_reason == "diminta sekolah"

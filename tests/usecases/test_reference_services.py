@@ -157,14 +157,18 @@ def test_the_list_of_borrowed_frames_is_exactly_the_truth():
 @pytest.mark.parametrize("code", [code for code, held in SERVICES.items() if held.template not in ("", *BORROWED)])
 def test_a_form_asks_exactly_what_its_own_letter_prints(code):
     service = SERVICES[code]
-    printed = {name.removeprefix("field.") for name in templates.blanks_of(service.template) if "field." in name}
+    printed = {
+        name.removeprefix("field.")
+        for name in templates.blanks_of(templates.template(service.template))
+        if "field." in name
+    }
     asked = {field.key for field in service.fields if field.kind != "list"}
     lists = {field.key: tuple(key for key, _ in field.columns) for field in service.fields if field.kind == "list"}
 
     if code == "DNK":
         printed -= FROM_THE_COUPLE
     assert asked == printed - set(lists)
-    assert lists == templates.lists_of(service.template)
+    assert lists == templates.lists_of(templates.template(service.template))
 
 
 def test_every_service_has_a_letter_of_its_own():
@@ -200,7 +204,7 @@ def test_a_letter_can_be_issued_with_the_fields_its_form_requires(code):
     lists = {field.key: [dict.fromkeys(dict(field.columns), "CONTOH")] for field in service.fields if field.columns}
     lists["details"] = [{"name": field.label, "value": "CONTOH"} for field in service.fields]
 
-    assert templates.compose(service.template, values, lists, issuing=True)
+    assert templates.compose(templates.template(service.template), values, lists, issuing=True)
 
 
 @every_service

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from paten_desk.domain.closings import Closing
 from paten_desk.domain.formats import full_date, hour, weekday
+from paten_desk.domain.printing import SheetKind
 from paten_desk.domain.roles import Right, may, who_may
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
@@ -21,7 +22,7 @@ from paten_desk.ui.printing import print_made
 from paten_desk.ui.requests.words import short_date
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, empty, fill, label, panel, picture, row
-from paten_desk.usecases import closings
+from paten_desk.usecases import closings, print_profiles
 from paten_desk.usecases.context import Context
 
 SIDE = 320
@@ -157,7 +158,8 @@ class ClosingPage(Page):
         made = self._made
         if made is not None:
             title = f"Berita acara {full_date(made.day)}"
-            print_made(self._tasks, lambda: closings.stored_pdf(self._context, made.day), title)
+            own = print_profiles.profile(self._context, SheetKind.REPORT)
+            print_made(self._tasks, lambda: closings.stored_pdf(self._context, made.day), title, profile=own)
 
 
 class _LineCard(Card):

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from paten_desk.ui import pdf as pdfs
 from paten_desk.ui import printing
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
@@ -52,11 +51,8 @@ class RecoverySheet(QWidget):
         return self._kept
 
     def _print(self) -> None:
-        pdf, size = self._pdf, pdfs.page_sizes(self._pdf)[0]
-        found = printing.printers()
-        fitting = next((each.name for each in found if each.fits(size)), "")
-        name = fitting or (found[0].name if found else "")
-        self._tasks.run(lambda: printing.print_pdf(pdf, name, title=TITLE), lambda _: self._printed(name))
+        pdf = self._pdf
+        printing.print_made(self._tasks, lambda: pdf, TITLE, self._printed)
 
     def _printed(self, name: str) -> None:
         self._kept = True

@@ -13,6 +13,7 @@ from paten_desk.ui.rows_model import Cell, Column, Row
 from paten_desk.ui.table import Table
 from paten_desk.usecases import letters, requests, services, work
 from paten_desk.usecases.context import Context
+from paten_desk.usecases.print_jobs import Waiting
 from paten_desk.usecases.work import LetterRow, RequestRow
 
 KEYS = (("↑↓", "pilih"), ("Enter", "buka berkas"))
@@ -34,7 +35,8 @@ PILES = {
         "Paraf", (Action.INITIAL_SECTION, Action.INITIAL_SECRETARY), "Tidak ada konsep yang menunggu paraf."
     ),
 }
-BOOK, BOOK_WORDS = "book", "Buku surat"
+BOOK, UNPRINTED = "book", "unprinted"
+OTHER_WORDS = {UNPRINTED: "Cetak", BOOK: "Buku surat"}
 
 
 def statuses(context: Context, pile: Pile) -> frozenset[Status]:
@@ -54,6 +56,22 @@ def book_table() -> Table:
     columns = (Column("Nomor surat", 226), Column("Nama", strong=True), Column("Tanggal", 90, from_width=400))
     empty = Empty("book-open", "Belum ada surat bernomor.", "Surat masuk buku ini begitu diberi nomor.")
     return Table("Buku surat", columns, empty, KEYS)
+
+
+def unprinted_table() -> Table:
+    """Return the list of issued letters that are not known to be on paper, without rows."""
+    columns = (Column("Nomor surat", 226), Column("Nama", strong=True), Column("Keadaan", 118, from_width=400))
+    empty = Empty("printer", "Semua surat sudah tercetak.", "Surat yang bernomor muncul di sini sampai ia tercetak.")
+    return Table("Surat yang belum tercetak", columns, empty, KEYS)
+
+
+def show_unprinted(table: Table, waiting: list[Waiting]) -> None:
+    """Fill the list of letters without paper, the uncertain ones marked."""
+    rows = [
+        Row(each.row, (each.row.number, each.row.name, ("Belum pasti", "late") if each.uncertain else "Belum dicetak"))
+        for each in waiting
+    ]
+    table.show_rows(rows, len(rows), "terlama dahulu")
 
 
 def show_pile(table: Table, context: Context, pile: Pile, total: int) -> None:

@@ -12,31 +12,34 @@ from paten_desk.domain.letters import LetterState
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Right, may
 from paten_desk.domain.workflow import Action, may_number, next_step
-from paten_desk.ui import printing, verifying
+from paten_desk.ui import paper, printing, verifying
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button, Tab
+from paten_desk.ui.elided import Elided
 from paten_desk.ui.letters import revoking
 from paten_desk.ui.letters.lists import (
     BOOK,
-    BOOK_WORDS,
+    OTHER_WORDS,
     PILES,
+    UNPRINTED,
     book_table,
     paper_name,
     pile_table,
     request_behind,
     show_book,
     show_pile,
+    show_unprinted,
     statuses,
+    unprinted_table,
 )
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
-from paten_desk.ui.printing import print_made
 from paten_desk.ui.requests import acting
 from paten_desk.ui.requests.words import short_number
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
-from paten_desk.ui.widgets import column, label, row
-from paten_desk.usecases import letters, requests, work
+from paten_desk.ui.widgets import column, row
+from paten_desk.usecases import letters, print_jobs, requests, work
 from paten_desk.usecases.context import Context
 
 TWO_PANELS = 1000
@@ -64,40 +67,44 @@ class LettersPage(Page):
     )
 
     def __init__(self, context: Context, tasks: Tasks) -> None:
-        super().__init__("Surat")
+        self.verify = Button("Periksa keaslian", "", "badge-check")
+        super().__init__("Surat", actions=(self.verify,))
         self._context, self._tasks = context, tasks
         self._held: Request | None = None
         self._narrow = self._paper_first = False
         self._shown = "sign"
-        self.tabs = {name: Tab("", name == self._shown) for name in (*PILES, BOOK)}
+        self.tabs = {name: Tab("", name == self._shown) for name in (*PILES, UNPRINTED, BOOK)}
         for name, tab in self.tabs.items():
             tab.clicked.connect(lambda _=False, name=name: self.show_view(name))
-        self.pile, self.book = pile_table(), book_table()
+        self.pile, self.book, self.unprinted = pile_table(), book_table(), unprinted_table()
         self._lists = QStackedWidget()
-        for table in (self.pile, self.book):
+        for table in (self.pile, self.book, self.unprinted):
             self._lists.addWidget(table)
             table.chosen.connect(lambda _: self._show_paper())
             table.opened.connect(lambda key: self.open_request.emit(request_behind(key)))
         self.preview = Preview("Pilih surat di daftar untuk melihat kertasnya.")
         self._turn = Button("Lihat surat", "", "file-text", "F6")
-        self.verify = Button("Periksa keaslian", "", "badge-check")
         below = row(self._lists, self.preview, gap=t.S3)
         below.setStretch(1, 1)
-        whole = column(row(*self.tabs.values(), None, self.verify, self._turn, gap=t.S2), below, gap=t.S3)
+        whole = column(row(*self.tabs.values(), None, self._turn, gap=t.S2), below, gap=t.S3)
         whole.setStretch(1, 1)
         self.body.addLayout(whole)
         self._make_foot()
+        self._show_verbs(None)
         QShortcut(QKeySequence("Ctrl+Tab"), self).activated.connect(self._next_tab)
 
     def _make_foot(self) -> None:
-        self._which = label("", "second")
+        self._which = Elided("", "second")
         self.next = Button("", "primary", key="Ctrl+S")
         self.number = Button("Beri nomor", "", "hash")
         self.print = Button("Cetak", "", "printer", "Ctrl+P")
         self.copy = Button("Cetak salinan", "", key="Ctrl+Shift+P")
         self.save = Button("Simpan PDF", "", "download")
         self.end = Button("Cabut atau ganti", "", "file-warning")
-        self.show_foot(self._which, None, self.end, self.save, self.copy, self.print, self.number, self.next)
+        self.seen = Button("Sudah tercetak", "", "check")
+        self.all = Button("", "", "printer")
+        buttons = (self.end, self.save, self.all, self.seen, self.copy, self.print, self.number, self.next)
+        self.show_foot(self._which, *buttons)
         self._turn.clicked.connect(self._other_panel)
         self.verify.clicked.connect(self._verify)
         self.next.clicked.connect(self._advance)
@@ -106,6 +113,8 @@ class LettersPage(Page):
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)
         self.end.clicked.connect(self._end)
+        self.seen.clicked.connect(self._mark)
+        self.all.clicked.connect(self._print_all)
 
     def show_view(self, name: str) -> None:
         """Show one group: a name of `PILES`, or the register."""
@@ -118,19 +127,23 @@ class LettersPage(Page):
 
     def table(self) -> Table:
         """Return the list that is shown."""
-        return self.book if self._shown == BOOK else self.pile
+        return {BOOK: self.book, UNPRINTED: self.unprinted}.get(self._shown, self.pile)
 
     def refresh(self) -> None:
         context = self._context
         counts = {name: requests.count(context, statuses(context, pile)) for name, pile in PILES.items()}
         counts[BOOK] = work.numbered_letters(context)
+        waiting = print_jobs.waiting(context)
+        counts[UNPRINTED] = len(waiting)
         for name, tab in self.tabs.items():
-            tab.setText(f"{PILES[name].words if name in PILES else BOOK_WORDS} {counts[name]}")
+            tab.setText(f"{PILES[name].words if name in PILES else OTHER_WORDS[name]} {counts[name]}")
             tab.setAccessibleName(tab.text())
         self.say("Surat", f"{counts['sign']} menunggu tanda tangan, {counts['issue']} menunggu nomor")
         self._lists.setCurrentWidget(self.table())
         if self._shown == BOOK:
             show_book(self.book, context, counts[BOOK])
+        elif self._shown == UNPRINTED:
+            show_unprinted(self.unprinted, waiting)
         else:
             show_pile(self.pile, context, PILES[self._shown], counts[self._shown])
         self._show_paper()
@@ -183,8 +196,11 @@ class LettersPage(Page):
             self.preview.show_pdf(pdf, *(("Sudah terbit", "good") if work.is_issued(held) else ("Konsep", "warn")))
 
     def _show_verbs(self, held: Request | None) -> None:
-        for each in (self.next, self.number, self.print, self.copy, self.save, self.end):
+        for each in (self.next, self.number, self.print, self.copy, self.save, self.end, self.seen):
             each.setVisible(False)
+        waits = self._shown == UNPRINTED
+        self.all.say("Cetak semua" if waits else "Cetak map")
+        self.all.setVisible(bool(self.table().rows.rows) and (waits or self._shown == "sign"))
         self._which.setText("")
         if held is None:
             return
@@ -193,11 +209,12 @@ class LettersPage(Page):
         standing = revoking.standing(letter) if letter is not None else ""
         self._which.setText(f"{short_number(held.number)} · {standing or service.name}")
         counts = letter is not None and issued and letter.state is LetterState.VALID
-        self.end.setVisible(counts and may(self._context.user.roles, Right.REVOKE))
+        self.end.setVisible(counts and not waits and may(self._context.user.roles, Right.REVOKE))
         self.print.say("Cetak surat" if issued else "Cetak konsep")
         self.print.setVisible(True)
-        self.copy.setVisible(issued)
-        self.save.setVisible(True)
+        self.copy.setVisible(issued and not waits)
+        self.seen.setVisible(waits)
+        self.save.setVisible(not waits)
         forward = next_step(work.place_of(self._context, held))
         if not issued and forward is not None and may(self._context.user.roles, forward):
             self.next.say(acting.verb(forward, service.output))
@@ -230,8 +247,7 @@ class LettersPage(Page):
         letter = work.letter_of(self._held) if self._held is not None else None
         done = revoking.ask(self._context, letter, self) if letter is not None else None
         if done is not None:
-            self._held = None
-            self.refresh()
+            self._again()
         if done:
             self.open_request.emit(done)
 
@@ -242,20 +258,30 @@ class LettersPage(Page):
     def _number(self) -> None:
         if self._held is not None:
             letters.number(self._context, self._held.id)
-            self._held = None
-            self.refresh()
+            self._again()
 
     def _print(self) -> None:
-        held, context = self._held, self._context
-        if held is not None and work.is_issued(held):
-            print_made(self._tasks, lambda: letters.print_issued(context, held.id), f"Surat {held.number}")
-        elif held is not None:
-            print_made(self._tasks, lambda: letters.preview(context, held.id), f"Konsep {held.number}")
+        if self._held is not None:
+            paper.print_letter(self._context, self._tasks, self._held, lambda _: self._again())
 
     def _copy(self) -> None:
-        held = self._held
-        if held is not None:
-            print_made(self._tasks, lambda: letters.reprint(self._context, held.id), f"Salinan {held.number}")
+        if self._held is not None:
+            paper.print_copy(self._context, self._tasks, self._held)
+
+    def _mark(self) -> None:
+        if self._held is not None:
+            print_jobs.mark(self._context, self._held.id)
+            self._again()
+
+    def _print_all(self) -> None:
+        if self._shown == UNPRINTED:
+            paper.print_waiting(self._context, self._tasks, lambda _: self._again())
+        else:
+            paper.print_folder(self._context, self._tasks)
+
+    def _again(self) -> None:
+        self._held = None
+        self.refresh()
 
     def _save(self) -> None:
         held = self._held

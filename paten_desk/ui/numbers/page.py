@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from paten_desk.domain.formats import MONTHS, long_date
 from paten_desk.domain.number_book import STATE_NAMES, Line, NumberState
+from paten_desk.domain.printing import SheetKind
 from paten_desk.domain.roles import Right, may
 from paten_desk.ui.approving import ask_approval
 from paten_desk.ui.ask import ask_form
@@ -21,7 +22,7 @@ from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, row
-from paten_desk.usecases import number_book, number_lines, number_proof
+from paten_desk.usecases import number_book, number_lines, number_proof, print_profiles
 from paten_desk.usecases.context import Context
 
 COLUMNS = (
@@ -257,4 +258,5 @@ class NumbersPage(Page):
             self._tasks,
             lambda: number_proof.proof(self._context, book, year, chosen),
             f"Bukti buku nomor {date(year, chosen, 1):%m-%Y}",
+            profile=print_profiles.profile(self._context, SheetKind.BOOK),
         )

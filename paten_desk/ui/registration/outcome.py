@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.formats import hour
+from paten_desk.domain.printing import receipt_kind
 from paten_desk.domain.requests import Request, missing_papers
 from paten_desk.domain.workflow import Status
-from paten_desk.ui import pdf as pdfs
-from paten_desk.ui import printing
+from paten_desk.ui import printing, spooler
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
@@ -21,7 +21,7 @@ from paten_desk.ui.registration.summary import promise_words
 from paten_desk.ui.segments import Choice, Segments
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import Part, chip, clear, column, empty, fill, label, line, picture, row, scroll
-from paten_desk.usecases import receipts, work
+from paten_desk.usecases import print_profiles, receipts, work
 from paten_desk.usecases.context import Context
 
 RECEIPTS: tuple[Choice, ...] = (("a5", "A5"), ("80mm", "Struk 80 mm"))
@@ -41,7 +41,7 @@ class Outcome(QWidget):
         super().__init__()
         self.setObjectName("clear")
         self._context, self._tasks = context, tasks
-        self._visit, self._form = "", "a5"
+        self._visit, self._form, self._sheet = "", "a5", "a5"
         self._made: Sequence[Request] = ()
         self._pdf = b""
         self._told = column(gap=t.S3)
@@ -123,6 +123,7 @@ class Outcome(QWidget):
         context, visit = self._context, self._visit
         self._pdf = b""
         receipt = sheet in dict(RECEIPTS)
+        self._sheet = sheet if receipt else "a5"  # what is missing is told on A5
         self.print.say("Cetak tanda terima" if receipt else "Cetak lembar kekurangan")
 
         def work() -> bytes:
@@ -135,17 +136,20 @@ class Outcome(QWidget):
         self.preview.show_pdf(pdf)
 
     def _print(self) -> None:
-        pdf, title = self._pdf, self._title()
+        pdf = self._pdf
         if not pdf:
             return  # the sheet is still being drawn
-        size = pdfs.page_sizes(pdf)[0]
-        found = printing.printers()
-        fitting = next((each.name for each in found if each.fits(size)), "")
-        name = fitting or (found[0].name if found else "")
+        own = print_profiles.profile(self._context, receipt_kind(self._sheet))
         self.said.setText("Lembar dikirim ke printer.")
+        printing.print_made(self._tasks, lambda: pdf, self._title(), self._printed, own)
+
+    def _printed(self, name: str) -> None:
+        """Say that the printer took it, and a little later how far it is."""
+        taken = f"Diterima printer {name} pukul {hour(self._context.now())}"
+        self.said.setText(f"{taken}.")
         self._tasks.run(
-            lambda: printing.print_pdf(pdf, name, title=title),
-            lambda _: self.said.setText(f"Diterima printer {name} pukul {hour(self._context.now())}."),
+            lambda: spooler.queue(name),
+            lambda queue: self.said.setText(f"{taken}; {queue.words()}." if queue.is_known else f"{taken}."),
         )
 
     def _save(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget
 from paten_desk.domain.errors import Problem
 from paten_desk.domain.formats import long_date
 from paten_desk.domain.pads import MOST, Pad, free, written
+from paten_desk.domain.printing import SheetKind
 from paten_desk.ui import dialogs, printing
 from paten_desk.ui import tokens as t
 from paten_desk.ui.ask import ask_form
@@ -29,7 +30,7 @@ from paten_desk.ui.segments import Segments
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, label, row
-from paten_desk.usecases import pads
+from paten_desk.usecases import pads, print_profiles
 from paten_desk.usecases.context import Context
 
 FREE, SPOILED, USED = "free", "spoiled", "used"
@@ -171,7 +172,8 @@ class PadsPage(Page):
 
     def _print(self) -> None:
         if pdf := self._pdf:
-            print_made(self._tasks, lambda: pdf, self._name, self._printed)
+            own = print_profiles.profile(self._context, SheetKind.REPORT).once()
+            print_made(self._tasks, lambda: pdf, self._name, self._printed, own)
 
     def _printed(self, printer: str) -> None:
         self.said.setText(f"Diterima printer {printer}.")

@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from paten_desk.domain.catalogue import OutputKind
+from paten_desk.domain.printing import SheetKind
 from paten_desk.domain.requests import PaperState, Request
 from paten_desk.domain.roles import Right, may, who_may
 from paten_desk.domain.workflow import ENDED, IN_WORK, Action, Status, next_step
+from paten_desk.ui import paper
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
@@ -24,7 +26,7 @@ from paten_desk.ui.segments import Segments
 from paten_desk.ui.steps import Steps
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import chip, clear, column, empty, fill, label, panel, row, scroll
-from paten_desk.usecases import corrections, letters, receipts, rejections, requests, work
+from paten_desk.usecases import corrections, letters, print_profiles, receipts, rejections, requests, work
 from paten_desk.usecases.context import Context
 
 WORDS = {
@@ -241,15 +243,16 @@ class RequestPage(Page):
 
     def _print_paper(self) -> None:
         held, context = requests.load(self._context, self._identity), self._context
-        if self._shows_letter() and work.is_issued(held):
-            print_made(self._tasks, lambda: letters.print_issued(context, held.id), f"Surat {held.number}")
-        elif self._shows_letter():
-            print_made(self._tasks, lambda: letters.preview(context, held.id), f"Konsep {held.number}")
-        elif held.status is Status.RETURNED:
-            print_made(self._tasks, lambda: receipts.deficiency_pdf(context, held.id), "Lembar kekurangan berkas")
+        if self._shows_letter():
+            paper.print_letter(context, self._tasks, held)
+            return
+        own = print_profiles.profile(context, SheetKind.RECEIPT_A5)
+        if held.status is Status.RETURNED:
+            title = "Lembar kekurangan berkas"
+            print_made(self._tasks, lambda: receipts.deficiency_pdf(context, held.id), title, profile=own)
         else:
             title = f"Tanda terima {held.number}"
-            print_made(self._tasks, lambda: receipts.reprint_receipt(context, held.visit), title)
+            print_made(self._tasks, lambda: receipts.reprint_receipt(context, held.visit), title, profile=own.once())
 
     def _shows_letter(self) -> bool:
         return self._stack.currentWidget() is self.preview

@@ -27,7 +27,8 @@ INITIALS = (
 )
 GIVEN = (("signed", "saat terbit"), ("draft", "pada konsep"))
 CODES = (("2022", "Permendagri 83/2022"), ("old", "buku lama"))
-TEXTS = ("name", "seat", "address", "contact", "complaint_phone", "unit", "zone", "classification")
+FONTS = (("arial", "Arial"), ("times", "Times New Roman"), ("bookman", "Bookman Old Style"))
+TEXTS = ("name", "seat", "address", "contact", "complaint_phone", "unit", "zone", "classification", "letter_font")
 PATTERNS = ("letter_pattern", "register_pattern", "request_pattern")
 AT_THE_COUNTER = ("name", "complaint_phone", "counters", "words")
 
@@ -58,6 +59,7 @@ class OfficeForm(QWidget):
             "initials": ChoiceField("Paraf sebelum tanda tangan", INITIALS),
             "number_at_print": ChoiceField("Nomor surat diberikan", GIVEN),
             "classification": ChoiceField("Kode klasifikasi", CODES),
+            "letter_font": ChoiceField("Huruf surat", FONTS),
             "unit": TextField("Singkatan kantor pada nomor surat", optional=True),
             "letter_pattern": TextField("Pola nomor surat"),
             "register_pattern": TextField("Pola nomor register"),

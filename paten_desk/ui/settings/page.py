@@ -16,6 +16,7 @@ from paten_desk.ui.settings.laptop_tab import LaptopTab
 from paten_desk.ui.settings.laptops_tab import LaptopsTab
 from paten_desk.ui.settings.office_form import OfficeForm
 from paten_desk.ui.settings.officials_tab import OfficialsTab
+from paten_desk.ui.settings.printers_tab import PrintersTab
 from paten_desk.ui.settings.services_tab import ServicesTab
 from paten_desk.ui.settings.users_tab import UsersTab
 from paten_desk.ui.tasks import Tasks
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         ("Ctrl+N", "tambah pejabat atau petugas"),
         ("F2", "ubah yang dipilih"),
         ("F7", "layanan yang dilayani petugas"),
+        ("Ctrl+P", "cetak halaman uji printer"),
     )
 
     def __init__(self, context: Context, tasks: Tasks) -> None:
@@ -66,6 +68,8 @@ class SettingsPage(Page):
             named += [("officials", "Pejabat"), ("services", "Layanan")]
         self._parts["users"] = self.users
         named.append(("users", "Petugas" if may(context.user.roles, Right.CHANGE_USERS) else "Akun saya"))
+        self._parts["printers"] = PrintersTab(context, tasks)
+        named.append(("printers", "Printer"))
         exports = is_counter and may(context.user.roles, Right.EXPORT)
         if exports and branches.here(context) is not None:
             self._parts["laptop"] = LaptopTab(context, tasks)
@@ -106,13 +110,13 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the shown part again."""
         shown = self.stack.currentWidget()
-        if isinstance(shown, OfficialsTab | ServicesTab | UsersTab | KeyCards | LaptopsTab | LaptopTab):
+        if isinstance(shown, OfficialsTab | ServicesTab | UsersTab | KeyCards | LaptopsTab | LaptopTab | PrintersTab):
             shown.refresh()
 
     def begin(self) -> None:
         """Put the cursor into the list or the first field of the part."""
         shown = self.stack.currentWidget()
-        if isinstance(shown, OfficeForm | LaptopsTab | LaptopTab):
+        if isinstance(shown, OfficeForm | LaptopsTab | LaptopTab | PrintersTab):
             shown.begin()
         elif isinstance(shown, UsersTab) and shown.table.isHidden():
             shown.mine.setFocus()

@@ -21,7 +21,7 @@ def test_an_empty_list_says_how_to_begin(page):
 def test_a_new_pad_is_shown_as_it_prints_and_goes_to_the_printer(qtbot, page, context, tasks, answering, monkeypatch):
     printed = []
     monkeypatch.setattr(printing, "printers", lambda: [printing.Printer("L3210")])
-    monkeypatch.setattr(printing, "print_pdf", lambda pdf, name, title: printed.append((pdf[:4], name, title)))
+    monkeypatch.setattr(printing, "print_pdf", lambda pdf, name, title, **_: printed.append((pdf[:4], name, title)))
 
     def fill(dialog):
         line = dialog.findChild(QLineEdit)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from paten_desk.ui.settings.office_form import OfficeForm
 from paten_desk.usecases import letterheads, setup
+from tests.ui.conftest import press as push
 from tests.ui.pages import press, write
 
 
@@ -67,7 +68,7 @@ def test_a_wrong_pattern_is_told_in_the_words_of_the_screen(qtbot, form):
 
 
 def test_the_office_chooses_in_what_its_letters_are_set(qtbot, form):
-    form.fields["letter_font"].set_value("bookman")
+    push(form, "Huruf surat: Bookman Old Style")
     press(qtbot, form, "Ctrl+S")
 
     assert setup.current_office().letter_font == "bookman"

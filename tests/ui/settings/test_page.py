@@ -25,17 +25,17 @@ def tabs(page):
 
 def test_f6_goes_through_the_parts(qtbot, page):
     seen = []
-    for _ in range(6):
+    for _ in range(7):
         press(qtbot, page, "F6")
         seen.append(page.tabs.chosen())
 
-    assert seen == ["officials", "services", "users", "keys", "laptops", "office"]
+    assert seen == ["officials", "services", "users", "printers", "keys", "laptops", "office"]
 
 
-def test_a_clerk_finds_only_the_own_account(qtbot, tasks, desk):
+def test_a_clerk_finds_only_the_own_account_and_the_printers(qtbot, tasks, desk):
     page = bring_up(qtbot, SettingsPage(as_user(desk, Role.COUNTER_CLERK), tasks))
 
-    assert page.stack.count() == 1
+    assert tabs(page) == ["Akun saya", "Printer"]
     assert page.users.mine.hasFocus()
     assert not page.users.table.isVisible()
     assert not page.holidays.isVisible()
@@ -44,13 +44,13 @@ def test_a_clerk_finds_only_the_own_account(qtbot, tasks, desk):
 def test_an_operator_also_finds_the_kabupatens_key(qtbot, tasks, desk):
     page = bring_up(qtbot, SettingsPage(as_user(desk, Role.OPERATOR), tasks))
 
-    assert tabs(page) == ["Akun saya", "Kunci kabupaten"]
+    assert tabs(page) == ["Akun saya", "Printer", "Kunci kabupaten"]
 
 
 def test_the_kabupaten_has_its_office_and_its_people(qtbot, tasks, hall):
     page = bring_up(qtbot, SettingsPage(hall, tasks))
 
-    assert tabs(page) == ["Kantor", "Petugas"]
+    assert tabs(page) == ["Kantor", "Petugas", "Printer"]
     assert not page.office.fields["name"].isVisible()
     assert not page.office.fields["letter_pattern"].isVisible()
 

@@ -1,0 +1,109 @@
+"""How this computer prints each kind of sheet: a small file in its data folder, since its printers are no other's."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import msgspec
+
+from paten_desk.documents import calibration
+from paten_desk.documents.page import Paper
+from paten_desk.domain import printing
+from paten_desk.domain.errors import Invalid, Problem
+from paten_desk.domain.printing import PAPERS_MM, PrintProfile, SheetKind
+from paten_desk.store.front import write_whole
+from paten_desk.usecases.context import Context
+
+FILE = "printer.json"
+DAMAGED = (
+    "Pengaturan printer komputer ini tidak terbaca, jadi dipakai pengaturan bawaan. Atur kembali tiap lembar di sini."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """All profiles of this computer.
+
+    Attributes:
+        by_sheet: One for every kind of sheet.
+        note: What the user must know, "" for nothing: the file was damaged and the defaults count.
+
+    """
+
+    by_sheet: dict[SheetKind, PrintProfile]
+    note: str = ""
+
+
+def profiles(context: Context) -> Profiles:
+    """Read the profiles; what was never set has its defaults, and so has everything after damage."""
+    defaults = {sheet: PrintProfile(sheet) for sheet in SheetKind}
+    try:
+        content = (context.data / FILE).read_bytes()
+    except FileNotFoundError:
+        return Profiles(defaults)
+    except OSError:
+        return Profiles(defaults, DAMAGED)
+    try:
+        read = msgspec.json.decode(content, type=list[dict[str, Any]])
+        known = [entry for entry in read if entry.get("sheet") in {sheet.value for sheet in SheetKind}]
+        held = [msgspec.convert(entry, PrintProfile) for entry in known]
+    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
+        return Profiles(defaults, DAMAGED)
+    if any(printing.check(each) for each in held):
+        return Profiles(defaults, DAMAGED)
+    return Profiles(defaults | {each.sheet: each for each in held})
+
+
+def profile(context: Context, sheet: SheetKind) -> PrintProfile:
+    """Return how one kind of sheet is printed here."""
+    return profiles(context).by_sheet[sheet]
+
+
+def check(edited: PrintProfile) -> list[Problem]:
+    """List what is wrong with an edited profile."""
+    return printing.check(edited)
+
+
+def save(context: Context, edited: PrintProfile) -> None:
+    """Keep a profile on this computer, the others as they are.
+
+    Raises:
+        Invalid, StoreUnavailable: Not with these values; the disk cannot be written.
+
+    """
+    found = check(edited)
+    if found:
+        raise Invalid(found)
+    held = profiles(context).by_sheet | {edited.sheet: edited}
+    changed = [asdict(each) for each in held.values() if each != PrintProfile(each.sheet)]
+    write_whole(context.data / FILE, json.dumps(changed, ensure_ascii=False, indent=1).encode())
+
+
+def prepared(pdf: bytes, held: PrintProfile) -> bytes:
+    """Return a PDF as it goes to the printer of a profile: moved by its offset, else the very bytes."""
+    if not held.is_moved:
+        return pdf
+    from paten_desk.documents import shift  # with it comes pypdf, which no other way to a receipt needs
+
+    return shift.shift(pdf, held.offset_x_mm, held.offset_y_mm)
+
+
+def has_test_page(sheet: SheetKind) -> bool:
+    """Say whether there is a test page for a kind of sheet: rolls and dot-matrix paper have none."""
+    return sheet in PAPERS_MM
+
+
+def calibration_pdf(held: PrintProfile) -> bytes:
+    """Draw the test page of a kind of sheet on its own paper; `prepared` moves it as it moves the sheet itself.
+
+    Raises:
+        KeyError: This kind of sheet has none.
+
+    """
+    width, height = PAPERS_MM[held.sheet]
+    name = printing.PAPER_NAMES[min(width, height), max(width, height)]
+    moved = printing.offset_words(held)
+    now = f"Untuk: {printing.NAMES[held.sheet]}. Geseran sekarang: {'tidak ada' if moved == '-' else moved}."
+    return calibration.render(Paper(name, width, height), now)

@@ -1,0 +1,46 @@
+"""A database without the state of letters, brought to today's schema."""
+
+import pytest
+
+from paten_desk.domain.workflow import Status
+from paten_desk.store import connection, engine, letters, migrations
+from paten_desk.store.migrations import m0001_initial, m0002_ledgers
+from paten_desk.usecases import checks
+from tests.builders import a_request
+from tests.conftest import KEY
+
+TABLES = ("ledger", "journal", "personal", "entity", "number", "person", "request", "letter", "number_entry")
+
+
+@pytest.fixture
+def of_the_second_schema(context, tmp_path):
+    """Make an office, pour it into a file that knows the first two migrations, and open that one."""
+    a_request(context, Status.READY, serial=1)
+    old = engine.open_file(tmp_path / "old.db", KEY)
+    with old.writer.atomic():
+        m0001_initial.up(old)
+        m0002_ledgers.up(old)
+        old.writer.execute_sql("PRAGMA user_version = 2")
+    for table in TABLES:
+        columns = [row[1] for row in old.writer.execute_sql(f"PRAGMA table_info({table})").fetchall()]
+        marks = ", ".join("?" * len(columns))
+        for row in connection.sql(f"SELECT {', '.join(columns)} FROM {table}"):
+            old.writer.execute_sql(f"INSERT INTO {table} VALUES ({marks})", row)
+    old.close()
+    connection.open_file(tmp_path / "old.db", KEY)
+    return context
+
+
+def test_letters_of_before_count_and_are_whole_after_the_migration(of_the_second_schema, tmp_path):
+    assert migrations.version_of(connection.current()) == migrations.LATEST
+    assert (tmp_path / "old.sebelum-v3.db").is_file()
+    assert checks.check(of_the_second_schema).findings == ()
+    (row,) = letters.newest()
+    assert row.state == ""
+    assert letters.of_number(row.number) == [row.id]
+    assert [each.id for each in letters.unprinted("2026-01-01")] == [row.id]
+
+
+def test_both_engines_find_letters_by_number_and_those_without_paper(both_engines):
+    assert letters.of_number("400/001") == []
+    assert letters.unprinted("2026-01-01") == []
