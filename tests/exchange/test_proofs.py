@@ -48,7 +48,9 @@ def test_no_letter_of_a_code_can_be_changed():
         assert not proofs.is_signed_by(PUBLIC, body, signature), at
 
 
-@pytest.mark.parametrize("text", ["", "PATEN2:", "PATEN1:99.99.05:R:1:ABCD", "PATEN2:ABC", "PATEN2:" + "A" * 500, "halo"])
+@pytest.mark.parametrize(
+    "text", ["", "PATEN2:", "PATEN1:99.99.05:R:1:ABCD", "PATEN2:ABC", "PATEN2:" + "A" * 500, "halo"]
+)
 def test_what_is_no_code_is_refused_in_a_sentence(text):
     with pytest.raises(Rejected) as caught:
         proofs.read(text)

@@ -1,4 +1,4 @@
-"""What wants a hand beside the requests: the last person's note, a forgotten day, data that were not sent."""
+"""What wants a hand beside the requests: a note left here, a forgotten day, letters without paper, data not sent."""
 
 from __future__ import annotations
 
@@ -15,18 +15,26 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.steps import MARKS
 from paten_desk.ui.widgets import clear, column, empty, fill, label, line, picture, row
-from paten_desk.usecases import closings, sending, sessions
+from paten_desk.usecases import closings, print_jobs, sending, sessions
 from paten_desk.usecases.context import Context
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One sentence with what to do; `verb` is "" where this user can do nothing about it."""
+    """One sentence with what to do.
+
+    Attributes:
+        verb: What the button says; "" where this user can do nothing about it.
+        room, view: Where the button leads.
+
+    """
 
     what: str
     second: str
     tone: str
     verb: str = ""
+    room: str = "closings"
+    view: str = ""
 
 
 def notes(context: Context) -> list[Note]:
@@ -38,12 +46,28 @@ def notes(context: Context) -> list[Note]:
         verb = "Tutup" if may(roles, Right.CLOSE_DAY) else ""
         what = f"{full_date(forgotten[0])} belum ditutup"
         found.append(Note(what, "Hari itu ditutup dahulu, lalu hari ini.", "late", verb))
+    found += _without_paper(context)
     standing = sending.standing(context)
     if standing.open:
         verb = "Kirim" if may(roles, Right.EXPORT) else ""
         second = "Dibawa sepulang dari desa." if standing.is_away else "Dikirim sesudah hari ditutup."
         found.append(Note(outbox.waiting(standing, "catatan"), second, "warn", verb))
     return found or [Note("Semua beres", "Tidak ada hari atau data yang tertinggal.", "good")]
+
+
+def _without_paper(context: Context) -> list[Note]:
+    """Ask about letters that a crash left uncertain, and name those that were never printed."""
+    waiting = print_jobs.waiting(context)
+    verb = "Periksa" if may(context.user.roles, Right.NUMBER) else ""  # whose rail has the room
+    unsure = sum(each.uncertain for each in waiting)
+    if unsure:
+        what = f"{unsure} surat belum pasti tercetak"
+        second = "Program berhenti saat mencetak. Lihat kertasnya: sudah tercetak, atau cetak ulang."
+        return [Note(what, second, "late", verb, "letters", "unprinted")]
+    if waiting:
+        what = f"{len(waiting)} surat bernomor belum dicetak"
+        return [Note(what, "Cetak sekarang, atau semua sekaligus.", "warn", verb, "letters", "unprinted")]
+    return []
 
 
 def _left_by(note: sessions.Note) -> Note:
@@ -56,10 +80,10 @@ class Attention(Card):
     """The notes under each other.
 
     Signals:
-        asked: The room where the day is closed and data are sent is wanted.
+        asked: A room is wanted (its name, which of its lists).
     """
 
-    asked = Signal()
+    asked = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__("Perlu perhatian")
@@ -80,6 +104,6 @@ class Attention(Card):
         if note.verb:
             button = Button(note.verb, "small")
             button.setAccessibleName(f"{note.verb}: {note.what}")
-            button.clicked.connect(self.asked)
+            button.clicked.connect(lambda: self.asked.emit(note.room, note.view))
             box.addWidget(button)
         return clear(box)

@@ -71,7 +71,7 @@ class HomePage(Page):
         self.table = Table("Jatuh tempo berikutnya", COLUMNS, nothing, (("↑↓", "pilih"), ("Enter", "buka")))
         self.table.opened.connect(lambda at: self.open_request.emit(at.id))
         self.attention = Attention()
-        self.attention.asked.connect(lambda: self.open_rooms.emit("closings", ""))
+        self.attention.asked.connect(self.open_rooms)
         self.bars, self._legend = Bars("Layanan hari ini"), Legend()
         self._nothing = label("Belum ada permohonan hari ini.", "second")
         chart = Card("Layanan hari ini").add(self._legend, self.bars, self._nothing, None)

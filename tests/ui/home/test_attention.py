@@ -1,10 +1,11 @@
 from dataclasses import replace
 
 from paten_desk.domain.roles import Role
+from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.ui.home.attention import Attention, notes
-from paten_desk.usecases import sending, setup
+from paten_desk.usecases import print_jobs, sending, setup
 from tests.builders import a_request
 from tests.ui.conftest import press
 from tests.ui.pages import heard, words
@@ -50,7 +51,7 @@ def test_the_button_leads_to_the_closing(context, qtbot):
     card.show_notes(notes(context))
     press(card, "Kirim: 2 catatan belum diakui kabupaten")
 
-    assert len(asked) == 1
+    assert asked == [("closings", "")]
     assert "Dikirim sesudah hari ditutup." in words(card)
 
 
@@ -65,3 +66,19 @@ def test_on_a_laptop_it_is_the_office_that_waits_for_data(tmp_path):
 
     assert [note.what for note in found] == [f"{waits} catatan belum diterima kantor"]
     assert found[0].verb == "Kirim"
+
+
+def test_letters_without_paper_are_named_and_the_uncertain_ones_first(context, qtbot):
+    sure, unsure = (a_request(context, Status.READY, serial=serial) for serial in (1, 2))
+    acknowledge_all()
+    assert [note.what for note in notes(context)] == ["2 surat bernomor belum dicetak"]
+
+    (context.data / print_jobs.FOLDER).mkdir()
+    (context.data / print_jobs.FOLDER / unsure.id).touch()
+    (note,) = notes(context)
+    assert (note.what, note.room, note.view) == ("1 surat belum pasti tercetak", "letters", "unprinted")
+
+    for each in (sure, unsure):
+        print_jobs.mark(context, each.id)
+    acknowledge_all()
+    assert [note.what for note in notes(context)] == ["Semua beres"]
