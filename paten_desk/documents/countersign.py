@@ -71,7 +71,7 @@ def _rendered(countersign: Countersign) -> bytes:
         countersign.letterhead.office,
         on_page=lambda sheet: letter.marks(sheet, framed),
     )
-    letterhead.draw(sheet, countersign.letterhead)
+    letterhead.draw(sheet, countersign.letterhead, apart=True)
     letter.titled(sheet, countersign.title, None)
     blocks.draw(sheet, countersign.blocks[: len(countersign.blocks) - len(framed.blocks)])
     _register(sheet, countersign)

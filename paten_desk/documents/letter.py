@@ -120,7 +120,7 @@ def _rendered(letter: Letter) -> bytes:
 def _drawn(letter: Letter, setting: Setting) -> Sheet:
     name = letter.title.capitalize() or (letter.address.subject if letter.address else "") or "Surat"
     sheet = Sheet(letter.paper, name, letter.letterhead.office, on_page=lambda sheet: marks(sheet, letter))
-    letterhead.draw(sheet, letter.letterhead)
+    letterhead.draw(sheet, letter.letterhead, apart=True)
     signed = letter
     if letter.address is None:
         titled(sheet, letter.title, letter.number)

@@ -8,6 +8,7 @@ from paten_desk.documents import crest, flow, fonts
 from paten_desk.documents.page import MM, Sheet
 
 CREST_MM = (18, 22)
+APART = "letterhead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,6 @@ class Letterhead:
         office: Second line, large and bold, e.g. "KECAMATAN CONTOH".
         lines: Address, telephone, e-mail; one or two lines.
         crest: PNG or JPEG bytes, or None.
-        preprinted: The paper carries its head already; only its room is kept free.
         sample: Draw a made-up shield where there is no crest. Samples only.
         family: In what the office's letters are set: "arial", "times" or "bookman"; other sheets do not ask.
 
@@ -29,18 +29,28 @@ class Letterhead:
     office: str
     lines: tuple[str, ...] = ()
     crest: bytes | None = None
-    preprinted: bool = False
     sample: bool = False
     family: str = "arial"
 
 
-def draw(sheet: Sheet, head: Letterhead, scale: float = 1.0) -> None:
-    """Draw the letterhead where the pen stands and leave the pen under its rule."""
+def draw(sheet: Sheet, head: Letterhead, scale: float = 1.0, *, apart: bool = False) -> None:
+    """Draw the letterhead where the pen stands and leave the pen under its rule.
+
+    `apart` draws it as a piece of its own, which `preprinted.without_head` takes away for paper with a printed head.
+    """
+    if not apart:
+        _draw(sheet, head, scale)
+        return
+    canvas = sheet.canvas
+    canvas.beginForm(APART, 0, 0, sheet.width, sheet.height)
+    _draw(sheet, head, scale)
+    canvas.endForm()
+    canvas.doForm(APART)
+
+
+def _draw(sheet: Sheet, head: Letterhead, scale: float) -> None:
     wide, high = CREST_MM[0] * MM * scale, CREST_MM[1] * MM * scale
     top = sheet.y
-    if head.preprinted:
-        sheet.y = top - high - 9 * scale
-        return
     has_crest = head.crest is not None or head.sample
     if head.crest is not None:
         crest.draw(sheet, head.crest, sheet.left, top - high, wide, high)

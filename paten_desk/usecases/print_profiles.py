@@ -82,12 +82,16 @@ def save(context: Context, edited: PrintProfile) -> None:
 
 
 def prepared(pdf: bytes, held: PrintProfile) -> bytes:
-    """Return a PDF as it goes to the printer of a profile: moved by its offset, else the very bytes."""
-    if not held.is_moved:
-        return pdf
-    from paten_desk.documents import shift  # with it comes pypdf, which no other way to a receipt needs
+    """Return a PDF as it goes to the printer of a profile, else the very bytes.
 
-    return shift.shift(pdf, held.offset_x_mm, held.offset_y_mm)
+    Moved by its offset; a letter for paper with a printed head goes without its own.
+    """
+    if not held.is_moved and not held.preprinted:
+        return pdf
+    from paten_desk.documents import preprinted, shift  # with them comes pypdf, which no other way to a receipt needs
+
+    bare = preprinted.without_head(pdf) if held.preprinted else pdf
+    return shift.shift(bare, held.offset_x_mm, held.offset_y_mm)
 
 
 def has_test_page(sheet: SheetKind) -> bool:

@@ -15,16 +15,6 @@ def test_the_head_names_government_office_and_address(look, letterhead):
     assert read.startswith("PEMERINTAH KABUPATEN CONTOH RAYA KECAMATAN CONTOH Jalan Merdeka")
 
 
-def test_preprinted_paper_keeps_its_room_and_prints_nothing(look, letterhead):
-    full, free = Sheet(F4, "Surat", "K"), Sheet(F4, "Surat", "K")
-
-    heads.draw(full, letterhead)
-    heads.draw(free, replace(letterhead, preprinted=True))
-
-    assert abs(full.y - free.y) < 6
-    assert look(free.finish()).text() == ""
-
-
 def test_long_names_stay_inside_on_the_smallest_sheet(look, letterhead):
     sheet = Sheet(A5, "Surat", "K", Margins(12, 12, 10, 13))
 

@@ -4,7 +4,9 @@ import pytest
 
 from paten_desk.domain.errors import Invalid
 from paten_desk.domain.printing import PrintProfile, SheetKind
-from paten_desk.usecases import print_profiles
+from paten_desk.domain.workflow import Status
+from paten_desk.usecases import letters, print_profiles
+from tests.builders import a_request
 from tests.documents.conftest import Page
 
 LETTER = PrintProfile(SheetKind.LETTER, "EPSON L3210", "Folio", "Tray1", 1.5, -2, True, 2)
@@ -105,3 +107,12 @@ def test_a_sheet_goes_to_the_printer_moved_by_its_profile():
 
     assert print_profiles.prepared(made, PrintProfile(SheetKind.LETTER)) is made
     assert print_profiles.prepared(made, LETTER) != made
+
+
+def test_for_paper_with_a_printed_head_a_letter_goes_without_its_own(context):
+    pdf = letters.preview(context, a_request(context, Status.DRAFTED).id)
+    headed = PrintProfile(SheetKind.LETTER, preprinted=True)
+
+    assert "PEMERINTAH KABUPATEN" in Page(pdf).text()
+    assert "PEMERINTAH KABUPATEN" not in Page(print_profiles.prepared(pdf, headed)).text()
+    assert print_profiles.prepared(pdf, PrintProfile(SheetKind.LETTER)) == pdf
