@@ -55,6 +55,7 @@ class Letter:
         template, template_version: The text it was made from.
         signature: Copy of the official's block, None until signed.
         document: SHA-256 of the issued PDF in hex, "" until issued.
+        final: SHA-256 of the PDF that was signed electronically elsewhere and filed here, "" for none.
         prints: Times it is known to have come out of a printer as the letter itself.
         copies: Times it was printed after the first; the next print is SALINAN `copies + 1`.
         proof: Text of its QR code, signed when it was issued; "" for none.
@@ -87,4 +88,5 @@ class Letter:
     replaces: str = ""
     replacement: str = ""
     prints: int = 0
+    final: str = ""
     personal: LetterPersonal = LetterPersonal()

@@ -18,6 +18,8 @@ import sqlcipher3
 from paten_desk.domain.errors import NotFound
 from paten_desk.store import connection, engine
 
+FIXED = 0  # the "year" of what belongs to none: the crest, the office's own forms
+
 _files: dict[int, sqlcipher3.Connection] = {}
 _place: list[tuple[Path, bytes]] = []
 

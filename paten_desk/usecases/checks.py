@@ -14,6 +14,10 @@ from paten_desk.store.ledgers import Place
 from paten_desk.usecases import ledger_checks
 from paten_desk.usecases.context import Context
 
+PAPERS = {"letter": ("document", "final"), "closing": ("document",), "form": ("content",), "office": ("crest",)}
+"""Which fields of which nouns name a stored paper or picture."""
+NAMING = tuple(f'"{field}":'.encode() for field in ("document", "content", "crest"))
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -88,11 +92,13 @@ def named(bodies: list[bytes]) -> list[tuple[int, str]]:
     """Return year and hash of every stored paper that the journal names; what cannot be read was told before."""
     found: dict[tuple[int, str], None] = {}
     for body in bodies:
-        if b'"document":' not in body:
+        if not any(mark in body for mark in NAMING):
             continue
         with suppress(ValueError, KeyError, TypeError):
             event = json.loads(body)
-            data = event["data"]
-            year = data["year"] if "letter" in event["type"] else int(data["day"][:4])
-            found[int(year), str(data["document"])] = None
+            data, noun = event["data"], event["type"].split(".")[2]
+            year = int(data["year"] if noun == "letter" else data["day"][:4] if noun == "closing" else archive.FIXED)
+            for field in PAPERS.get(noun, ()):
+                if data.get(field):
+                    found[year, str(data[field])] = None
     return list(found)

@@ -10,12 +10,10 @@ from paten_desk.domain.office import Office, full_name
 from paten_desk.domain.officials import Official, SignatureBlock
 from paten_desk.store import archive
 
-FIXED = 0  # the archive of what belongs to no year
-
 
 def letterhead(office: Office) -> Letterhead:
     """Return the office's letterhead with its crest."""
-    crest = archive.get(office.crest, FIXED) if office.crest else None
+    crest = archive.get(office.crest, archive.FIXED) if office.crest else None
     lines = tuple(line for line in (office.address, office.contact) if line)
     government = f"PEMERINTAH {office.kabupaten_kind} {office.kabupaten}".upper()
     name, family = full_name(office).upper(), office.letter_font

@@ -132,7 +132,7 @@ def preview(context: Context, request: str) -> bytes:
     service = work.service_of(held)
     made = work.letter_of(held)
     if made is not None and made.document:
-        return copies.mark(archive.get(made.document, made.year), 0, revoking.word(made))
+        return copies.mark(_paper(made), 0, revoking.word(made))
     _demand_paper(service)
     made = made or _new_letter(context, held, service)
     return letter_sheets.draw(context, held, service, made, Standing.DRAFT)
@@ -171,7 +171,7 @@ def reprint(context: Context, request: str, reason: str = "") -> bytes:
     made = replace(made, copies=made.copies + 1, personal=replace(made.personal, copy_reason=clean(reason)))
     with transaction():
         journal.record(context.stamp(), "reprinted", made)
-    return copies.mark(archive.get(made.document, made.year), made.copies, revoking.word(made))
+    return copies.mark(_paper(made), made.copies, revoking.word(made))
 
 
 def original(context: Context, request: str) -> bytes:
@@ -188,6 +188,11 @@ def original(context: Context, request: str) -> bytes:
 def register(context: Context, before: LetterRow | None = None) -> list[LetterRow]:
     """Return a page of the register of letters, newest first."""
     return store.newest(before)
+
+
+def _paper(made: Letter) -> bytes:
+    """Return the paper that counts: what was signed elsewhere, else what was issued."""
+    return archive.get(made.final or made.document, made.year)
 
 
 def demand_issued(request: str) -> None:

@@ -42,7 +42,7 @@ def change(context: Context, office: Office, crest: bytes | None = None) -> Cont
     if found:
         raise Invalid(found)
     if crest is not None:
-        office = replace(office, crest=archive.put(letterheads.prepare_crest(crest), letterheads.FIXED))
+        office = replace(office, crest=archive.put(letterheads.prepare_crest(crest), archive.FIXED))
     texts: dict[str, Any] = {
         name: clean(getattr(office, name)) for name in ("name", "seat", "address", "contact", "complaint_phone")
     }

@@ -125,7 +125,7 @@ def create(
     archive.open_at(data, key)
     report(1, steps)
     if draft.crest:
-        office = replace(office, crest=archive.put(letterheads.prepare_crest(draft.crest), letterheads.FIXED))
+        office = replace(office, crest=archive.put(letterheads.prepare_crest(draft.crest), archive.FIXED))
     people = [
         User(context.new_id(), clean(made.display), made.roles, personal=UserPersonal(clean(made.name), made.nip))
         for made in draft.users

@@ -18,7 +18,7 @@ from paten_desk.ui.cards import Card
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
 from paten_desk.ui.printing import print_made
-from paten_desk.ui.requests import acting, correcting, refusing
+from paten_desk.ui.requests import acting, correcting, filing, refusing
 from paten_desk.ui.requests.facts import ApplicantCard, AskedCard, PapersCard
 from paten_desk.ui.requests.people_page import PeoplePage
 from paten_desk.ui.requests.words import moment, promise_of, stops
@@ -163,6 +163,8 @@ class RequestPage(Page):
         others = [self._other(held, action) for action in mine if action is not forward]
         if rejections.is_wanted(held) and may(self._context.user.roles, Action.REJECT):
             others.append(self._refusal(held))
+        if filing.is_possible(context, held):
+            others.append(self._filing(held))
         for at in range(0, len(others), 2):
             fill(self._todo, row(*others[at : at + 2], None, gap=t.S1))
 
@@ -175,6 +177,11 @@ class RequestPage(Page):
     def _refusal(self, held: Request) -> Button:
         made = Button("Surat penolakan", "", "file-warning")
         made.clicked.connect(lambda: refusing.ask(self._context, self._tasks, held, self._issued, self))
+        return made
+
+    def _filing(self, held: Request) -> Button:
+        made = Button("Arsipkan PDF BSrE", "quiet", "file-check")
+        made.clicked.connect(lambda: filing.ask(self._context, self._tasks, held, self._issued, self))
         return made
 
     def _todo_button(self) -> QWidget:
