@@ -13,11 +13,12 @@ from paten_desk.exchange.signature import public_key
 from paten_desk.paths import keys_dir
 from paten_desk.store import journal, keys
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import number_book, partners, proofs, revoking, setup
+from paten_desk.usecases import kabupaten, number_book, partners, proofs, revoking, setup
 from paten_desk.usecases.proofs import Worth
 from tests.builders import a_request
 from tests.conftest import KEY
 from tests.usecases.test_number_book import second
+from tests.usecases.test_sending import Two
 
 
 @pytest.fixture
@@ -154,3 +155,22 @@ def test_a_letter_says_the_same_when_it_is_drawn_again(office):
     drawn = letter_sheets.draw(office, request, work.service_of(request), letter, Standing.ISSUED)
 
     assert drawn == archive.get(letter.document, 2026)
+
+
+def test_the_kabupaten_knows_what_was_revoked_from_the_sealed_files(tmp_path):
+    two = Two(tmp_path)
+    request, letter = issued(two.desk)
+    kept, other = issued(two.desk, serial=2)
+    revoking.revoke(two.desk, request.id, "salah orang", second(two.desk, Right.REVOKE))
+    path = two.export("stik")
+
+    with two.at_hall() as hall:
+        kabupaten.import_file(hall, path)
+        revoked, genuine = proofs.verify(hall, letter.proof), proofs.verify(hall, other.proof)
+    setup.close()
+
+    assert revoked.worth is Worth.ENDED
+    assert "DICABUT" in revoked.lines[1]
+    assert genuine.worth is Worth.GENUINE
+    assert "tercatat di buku surat" in genuine.lines[0]
+    assert kept.id == genuine.request
