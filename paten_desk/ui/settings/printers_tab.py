@@ -51,6 +51,7 @@ class PrintersTab(QWidget):
         super().__init__()
         self.setObjectName("clear")
         self._context, self._tasks = context, tasks
+        self._looked = False
         self._found: list[Printer] = []
         self._told: Told = {}
         self.again = Button("Cari printer", icon="refresh-cw")
@@ -71,7 +72,7 @@ class PrintersTab(QWidget):
         self.edit = Button("Ubah", "primary", "pencil", "F2")
         foot = row(self.again, None, self.test, self.edit)
         self.setLayout(column(self.damage, self.table, self.state, foot))
-        self.again.clicked.connect(self.refresh)
+        self.again.clicked.connect(self.look)
         self.test.clicked.connect(self._test)
         self.edit.clicked.connect(self._edit)
         self.table.opened.connect(lambda _: self._edit())
@@ -79,7 +80,15 @@ class PrintersTab(QWidget):
         self._show()
 
     def refresh(self) -> None:
-        """Look for printers again and ask the print service how they are."""
+        """Show what is known; the first time look for printers. What the worker tells must not ask it again."""
+        if self._looked:
+            self._show()
+        else:
+            self.look()
+
+    def look(self) -> None:
+        """Look for printers and ask the print service how they are."""
+        self._looked = True
         self.show_printers(printing.printers())
         names = [each.name for each in self._found]
         self._tasks.run(lambda: {name: (spooler.queue(name), spooler.trays(name)) for name in names}, self.hear)

@@ -7,7 +7,7 @@ from paten_desk.ui.settings.printers_tab import PrintersTab
 from paten_desk.ui.spooler import Queue
 from paten_desk.usecases import print_profiles
 from tests.ui.conftest import press as push
-from tests.ui.pages import press
+from tests.ui.pages import heard, press
 
 SIZES = ((215.9, 330.2), (210, 297), (148, 210), (215.9, 355.6))
 OFFICE = Printer("EPSON L3210", True, SIZES, papers=("Folio", "A4", "A5", "Legal"))
@@ -177,3 +177,17 @@ def test_only_letters_are_asked_for_their_paper(qtbot, tab, answering):
 
     assert "Kertas surat" not in shown
     assert "Kertas: F4 (330 x 215 mm). Berlaku di komputer ini mulai cetakan berikutnya." in shown
+
+
+def test_an_idle_worker_does_not_make_the_tab_ask_for_ever(context, tasks, qtbot):
+    page = PrintersTab(context, tasks)
+    qtbot.addWidget(page)
+    asked = heard(tasks.idle)
+    tasks.idle.connect(page.refresh)
+
+    page.refresh()
+    tasks.wait()
+    page.again.click()
+    tasks.wait()
+
+    assert len(asked) == 2
