@@ -25,6 +25,10 @@ def problems(context: Context, service: Service, request: Request) -> list[Probl
             return _marriage(context, request)
         case "SKMT":
             return _death(request)
+        case "SKBM":
+            return _marital(request, frozenset({"belum kawin"}))
+        case "SKJD":
+            return _marital(request, frozenset({"cerai hidup", "cerai mati"}))
         case "RPDS":
             return _village_staff(request)
         case _:
@@ -64,6 +68,17 @@ def _death(request: Request) -> list[Problem]:
     if held.village_letter_number or held.fields.get("death_letter"):
         return []
     return [Problem("fields.death_letter", "Isi nomor surat kematian dari desa, atau dari rumah sakit.")]
+
+
+def _marital(request: Request, fitting: frozenset[str]) -> list[Problem]:
+    """Compare what the letter says with the marital status it prints; one that is not known is not judged."""
+    held = request.personal
+    about = (held.subjects or (held.applicant,))[0]
+    status = about.marital_status
+    if not status or status.lower() in fitting:
+        return []
+    text = f"Status perkawinan yang tercatat {status}, berlawanan dengan isi surat ini; betulkan datanya atau tolak."
+    return [Problem("subject.marital", text)]
 
 
 def _village_staff(request: Request) -> list[Problem]:

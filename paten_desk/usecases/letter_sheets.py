@@ -7,10 +7,11 @@ from paten_desk.documents.blocks import Block, Paragraph
 from paten_desk.documents.countersign import Countersign
 from paten_desk.documents.letter import Address, Proof, Standing
 from paten_desk.documents.signature import Signature
+from paten_desk.documents.words import number_and_words
 from paten_desk.domain.catalogue import OutputKind, Service
 from paten_desk.domain.formats import hour, long_date
 from paten_desk.domain.letters import REJECTION, Letter
-from paten_desk.domain.requests import Request
+from paten_desk.domain.requests import PaperState, Request
 from paten_desk.store import journal
 from paten_desk.usecases import blanks, letter_texts, letterheads, proofs
 from paten_desk.usecases.context import Context
@@ -55,7 +56,8 @@ def draw(context: Context, request: Request, service: Service, made: Letter, sta
         )
     frame = templates.frame(text, values, issuing=issuing, labels=blanks.labels(service))
     signature = letterheads.signature(office, made.signature, dated or ("." * 24))
-    address = None if frame.title else Address(signature.place_date, subject=frame.subject)
+    enclosures = _enclosures(request, service, made)
+    address = None if frame.title else Address(signature.place_date, enclosures=enclosures, subject=frame.subject)
     return letter.render(
         letter.Letter(
             head,
@@ -72,6 +74,13 @@ def draw(context: Context, request: Request, service: Service, made: Letter, sta
             printed=printed,
         )
     )
+
+
+def _enclosures(request: Request, service: Service, made: Letter) -> str:
+    """Say what goes along: the citizen's dossier with a letter that refers them to another office."""
+    goes_along = service.output is OutputKind.REFERRAL and made.template != REJECTION
+    there = any(paper.state is PaperState.THERE for paper in request.papers)
+    return f"{number_and_words(1)} berkas" if goes_along and there else "-"
 
 
 def _with_link(body: tuple[Block, ...], made: Letter) -> tuple[Block, ...]:

@@ -19,6 +19,7 @@ WOMEN = ("SITI", "NUR'AINI", "DEWI", "RATNA", "SRI", "YULIANA", "HJ. FATIMAH", "
 MEN = ("MUHAMMAD", "AHMAD", "SUHARTO", "BUDI", "RIZKI", "H. ABDUL", "SLAMET", "AGUS", "YUSUF", "DEDI")
 LAST = ("CONTOH", "SAMPEL", "PERAGAAN", "UJICOBA", "MISALNYA")
 OCCUPATIONS = ("Petani/Pekebun", "Nelayan/Perikanan", "Wiraswasta", "Mengurus Rumah Tangga", "Buruh Harian Lepas")
+MARITAL = {"SKBM": "Belum Kawin", "SKJD": "Cerai Mati"}  # what these letters are about
 PURPOSES = (
     "persyaratan beasiswa",
     "pengajuan kredit usaha",
@@ -76,6 +77,8 @@ def case(random: Random, serial: int, office: Office, service: Service, today: d
     applicant = citizen(random, serial, office, today)
     if service.code in ("RDDS", "RPDS"):
         applicant = _village_government(applicant, office)
+    if service.code in MARITAL:
+        applicant = replace(applicant, marital_status=MARITAL[service.code])
     subjects: tuple[Party, ...] = ()
     if service.subjects == 2:
         subjects = (

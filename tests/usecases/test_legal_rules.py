@@ -114,3 +114,25 @@ def test_a_refused_village_officer_is_told_why(context, result):
 
 def test_other_services_have_no_rules_of_their_own(context):
     assert found(context, a_request(context)) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "is_lawful"),
+    [
+        ("SKBM", "Belum Kawin", True),
+        ("SKBM", "Belum kawin", True),
+        ("SKBM", "", True),
+        ("SKBM", "Kawin", False),
+        ("SKBM", "Cerai Hidup", False),
+        ("SKJD", "Cerai Mati", True),
+        ("SKJD", "Cerai hidup", True),
+        ("SKJD", "Kawin", False),
+        ("SKJD", "Belum Kawin", False),
+    ],
+)
+def test_a_letter_never_states_the_opposite_of_the_marital_status_it_prints(context, code, status, is_lawful):
+    made = a_request(context, code=code)
+    held = made.personal
+    made = replace(made, personal=replace(held, applicant=replace(held.applicant, marital_status=status), subjects=()))
+
+    assert [field for field, _ in found(context, made)] == ([] if is_lawful else ["subject.marital"])

@@ -190,3 +190,11 @@ def test_from_the_second_copy_on_a_reason_is_asked_and_kept(context):
 
     assert journal.load(Letter, ready.letter).copies == 2
     assert journal.load(Letter, ready.letter).personal.copy_reason == "diminta sekolah"
+
+
+def test_a_dossier_goes_along_with_a_letter_that_refers_to_another_office(context):
+    referral = text_of(letters.preview(context, a_request(context, Status.DRAFTED, "PKK").id))
+    answer = text_of(letters.preview(context, a_request(context, Status.DRAFTED, "PINF", 2).id))
+
+    assert "Lampiran : 1 (satu) berkas" in referral
+    assert "Lampiran : - " in answer
