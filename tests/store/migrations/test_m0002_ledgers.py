@@ -3,12 +3,12 @@
 import pytest
 
 from paten_desk.domain.workflow import Status
-from paten_desk.store import connection, engine, ledgers, migrations, numbers
+from paten_desk.store import connection, ledgers, migrations, numbers
 from paten_desk.store import requests as store
 from paten_desk.store.migrations import m0001_initial
 from paten_desk.usecases import checks, requests
 from tests.builders import a_request, a_visit
-from tests.conftest import KEY
+from tests.store.migrations.older import pour
 
 TABLES = ("ledger", "journal", "personal", "entity", "number", "person", "request", "letter")
 
@@ -19,17 +19,7 @@ def of_the_first_release(context, tmp_path):
     a_request(context, Status.READY, serial=1)
     a_request(context, Status.RETURNED, serial=2)
     a_request(context, Status.ACCEPTED, serial=3)
-    old = engine.open_file(tmp_path / "old.db", KEY)
-    with old.writer.atomic():
-        m0001_initial.up(old)
-        old.writer.execute_sql("PRAGMA user_version = 1")
-    for table in TABLES:
-        columns = [row[1] for row in old.writer.execute_sql(f"PRAGMA table_info({table})").fetchall()]
-        marks = ", ".join("?" * len(columns))
-        for row in connection.sql(f"SELECT {', '.join(columns)} FROM {table}"):
-            old.writer.execute_sql(f"INSERT INTO {table} VALUES ({marks})", row)
-    old.close()
-    connection.open_file(tmp_path / "old.db", KEY)
+    pour(tmp_path, (m0001_initial,), TABLES)
     return context
 
 

@@ -3,11 +3,11 @@
 import pytest
 
 from paten_desk.domain.workflow import Status
-from paten_desk.store import connection, engine, letters, migrations
+from paten_desk.store import connection, letters, migrations
 from paten_desk.store.migrations import m0001_initial, m0002_ledgers
 from paten_desk.usecases import checks
 from tests.builders import a_request
-from tests.conftest import KEY
+from tests.store.migrations.older import pour
 
 TABLES = ("ledger", "journal", "personal", "entity", "number", "person", "request", "letter", "number_entry")
 
@@ -16,18 +16,7 @@ TABLES = ("ledger", "journal", "personal", "entity", "number", "person", "reques
 def of_the_second_schema(context, tmp_path):
     """Make an office, pour it into a file that knows the first two migrations, and open that one."""
     a_request(context, Status.READY, serial=1)
-    old = engine.open_file(tmp_path / "old.db", KEY)
-    with old.writer.atomic():
-        m0001_initial.up(old)
-        m0002_ledgers.up(old)
-        old.writer.execute_sql("PRAGMA user_version = 2")
-    for table in TABLES:
-        columns = [row[1] for row in old.writer.execute_sql(f"PRAGMA table_info({table})").fetchall()]
-        marks = ", ".join("?" * len(columns))
-        for row in connection.sql(f"SELECT {', '.join(columns)} FROM {table}"):
-            old.writer.execute_sql(f"INSERT INTO {table} VALUES ({marks})", row)
-    old.close()
-    connection.open_file(tmp_path / "old.db", KEY)
+    pour(tmp_path, (m0001_initial, m0002_ledgers), TABLES)
     return context
 
 
