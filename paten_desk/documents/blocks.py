@@ -35,6 +35,7 @@ class Setting:
         return flow.sized(flow.PLAIN, 11.5, self.leading)
 
 
+LEAN = 1.5  # points by which the last letter of an italic line leans over its own width
 USUAL = Setting()
 CLOSE = (Setting(15.5, 5.5), Setting(14, 4.5), Setting(13.25, 3, 22))
 """Closer settings, tried one after the other before a letter takes a second page."""
@@ -102,7 +103,8 @@ def draw_one(sheet: Sheet, block: Block, setting: Setting = USUAL) -> None:
     """Draw one block where the pen stands."""
     match block:
         case Paragraph(text, indent, italic):
-            flow.paragraph(sheet, (flow.Run(text, italic=italic),), setting.style(indent), after=setting.after)
+            room = sheet.room - LEAN * italic
+            flow.paragraph(sheet, (flow.Run(text, italic=italic),), setting.style(indent), None, room, setting.after)
         case Heading(text):
             flow.paragraph(sheet, flow.bold(text), setting.plain(), after=1)
         case Facts(rows):
@@ -122,8 +124,8 @@ def draw_one(sheet: Sheet, block: Block, setting: Setting = USUAL) -> None:
 def height(sheet: Sheet, block: Block, setting: Setting = USUAL) -> float:
     """Measure a paragraph or facts; other blocks count as three lines, for they may be broken anyway."""
     match block:
-        case Paragraph(text, indent):
-            return flow.height(text, setting.style(indent), sheet.room) + setting.after
+        case Paragraph(text, indent, italic):
+            return flow.height(text, setting.style(indent), sheet.room - LEAN * italic) + setting.after
         case Facts(rows):
             return flow.facts_height(sheet, rows, setting.plain()) + setting.after + 2
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -135,17 +135,18 @@ def _value(field: ServiceField) -> str:
     return str(_SAMPLE.get(field.key) or f"{field.label} contoh")
 
 
-def sheet(name: str, values: Values, lists: Lists) -> bytes:
-    """Draw an issued letter or countersignature of this text."""
+def sheet(name: str, values: Values, lists: Lists, family: str = "arial") -> bytes:
+    """Draw an issued letter or countersignature of this text, in one of the three families of letters."""
+    head = replace(HEAD, family=family)
     body = templates.compose(templates.template(name), values, lists, issuing=True)
     if name.startswith("countersign_"):
-        made = Countersign(HEAD, body, "031/2026", "20 November 2026", CAMAT, proof=PROOF)
+        made = Countersign(head, body, "031/2026", "20 November 2026", CAMAT, proof=PROOF)
         return countersign.render(made)
     around = templates.frame(templates.template(name), values, issuing=True)
     address = None if around.title else Address(PLACE_DATE, subject=around.subject)
     return letter.render(
         Letter(
-            HEAD,
+            head,
             around.title,
             NUMBER,
             body,

@@ -1,5 +1,6 @@
 """Thousands of letters with names and lists as long as they come: all of them stay inside the margins.
 
+In each of the three families of letters in turn.
 200 are drawn in the usual run; PATEN_LETTERS=2000 draws as many as it says.
 """
 
@@ -14,6 +15,7 @@ from tests.documents import sheets
 
 LETTERS = int(os.environ.get("PATEN_LETTERS", "200"))
 PARTS = 8
+FAMILIES = ("arial", "times", "bookman")
 LONGEST_NAME = 100
 LONGEST_LIST = 40
 FOOT = 12.0  # points below the margin in which the count of pages stands
@@ -106,7 +108,7 @@ def test_nothing_leaves_the_margins_and_nothing_stands_on_something_else(part):
         name, random = names[at % len(names)], Random(at)
         values, lists = _case(random, name)
 
-        drawn = sheets.lines(sheets.sheet(name, values, lists))
+        drawn = sheets.lines(sheets.sheet(name, values, lists, FAMILIES[at % len(FAMILIES)]))
 
         outside = [line for line in drawn if not _is_inside(line)]
         assert outside == [], (name, at)
