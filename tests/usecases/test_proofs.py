@@ -1,7 +1,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pypdfium2
 import pytest
+import zxingcpp
 
 from paten_desk.domain.errors import Rejected
 from paten_desk.domain.letters import Letter
@@ -13,7 +15,7 @@ from paten_desk.exchange.signature import public_key
 from paten_desk.paths import keys_dir
 from paten_desk.store import journal, keys
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import kabupaten, number_book, partners, proofs, revoking, setup
+from paten_desk.usecases import kabupaten, letters, number_book, partners, proofs, receipts, revoking, setup
 from paten_desk.usecases.proofs import Worth
 from tests.builders import a_request
 from tests.conftest import KEY
@@ -174,3 +176,24 @@ def test_the_kabupaten_knows_what_was_revoked_from_the_sealed_files(tmp_path):
     assert genuine.worth is Worth.GENUINE
     assert "tercatat di buku surat" in genuine.lines[0]
     assert kept.id == genuine.request
+
+
+def read_from_paper(pdf, dpi=150):
+    """Read every code on the first page as a scanner of small resolution sees it."""
+    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=dpi / 72).to_pil().convert("L")
+    return [found.text for found in zxingcpp.read_barcodes(picture)]
+
+
+def test_what_is_printed_on_a_letter_is_read_from_the_paper(office):
+    request, letter = issued(office)
+
+    assert read_from_paper(letters.original(office, request.id)) == [letter.proof]
+
+
+@pytest.mark.parametrize("form", receipts.FORMATS)
+def test_what_is_printed_on_a_receipt_is_read_from_the_paper(office, form):
+    request = a_request(office)
+
+    codes = set(read_from_paper(receipts.receipt_pdf(office, request.visit, form)))
+
+    assert codes == {proofs.of_receipt(office, request)}
