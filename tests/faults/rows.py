@@ -47,6 +47,7 @@ CLOCK = "usecases/test_clock.py::"
 PADS = "usecases/test_pads.py::"
 GUARDS = "usecases/test_guards.py::"
 RESTORE = "usecases/test_restoring.py::"
+JOBS = "usecases/test_print_jobs.py::"
 PASSWORDS = "usecases/test_passwords.py::"
 BACKUP = "store/test_backup.py::"
 CUT_BACKUP = "faults/test_backup_crashes.py::"
@@ -316,7 +317,17 @@ ROWS = (
             KILL + "test_no_number_that_was_shown_is_lost_or_given_twice",
         ),
     ),
-    Row(72, "printer out of paper", owed=PAPER),
+    Row(
+        72,
+        "printer out of paper",
+        (
+            JOBS + "test_what_the_printer_refused_is_certainly_not_printed",
+            JOBS + "test_after_a_crash_at_the_printer_it_is_uncertain_and_somebody_says_what_became_of_it",
+            JOBS + "test_after_a_crash_the_letter_can_be_printed_again_and_is_the_same",
+            JOBS + "test_after_a_crash_before_the_printer_it_waits_and_is_not_uncertain",
+            "ui/home/test_attention.py::test_letters_without_paper_are_named_and_the_uncertain_ones_first",
+        ),
+    ),
     Row(73, "double click", ("usecases/test_requests.py::test_pressing_enter_twice_registers_once",)),
     Row(74, "two clerks, one request", owed=LATER),
     Row(75, "fake kabupaten card", ("exchange/test_keys.py::test_every_changed_bit_of_a_card_is_refused",), owed=LATER),
