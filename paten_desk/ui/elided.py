@@ -19,7 +19,9 @@ class Elided(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        gives_way = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        gives_way.setHorizontalStretch(1)  # what is beside it keeps its own width
+        self.setSizePolicy(gives_way)
 
     def shown(self) -> str:
         """Return the words as they fit now."""

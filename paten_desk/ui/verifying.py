@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from paten_desk.domain.errors import PatenError
 from paten_desk.domain.office import OfficeRole
 from paten_desk.domain.proofs import Kind
-from paten_desk.ui.fields import AreaField
+from paten_desk.ui.fields import TextField
 from paten_desk.ui.notice import BACK, Notice
 from paten_desk.ui.widgets import clear, column, label
 from paten_desk.usecases import proofs
@@ -59,7 +59,7 @@ def show(verdict: Verdict, opens: bool, parent: QWidget | None = None) -> bool:
 
 def ask(context: Context, parent: QWidget | None = None) -> str:
     """Ask for the text of a code and judge it; return the request to open, or ""."""
-    field = AreaField("Teks kode", "Pindai kode QR di sudut surat, atau ketik teks yang diawali PATEN2.", lines=4)
+    field = TextField("Teks kode", "Pindai kode QR di sudut surat, atau ketik teks yang diawali PATEN2.")
     found: list[Verdict] = []
 
     def allowed() -> bool:

@@ -44,9 +44,9 @@ class Case:
     is_complete: bool
 
 
-def citizen(random: Random, serial: int, office: Office, today: date) -> Party:
-    """Draw one citizen; `serial` makes the NIK unique."""
-    woman = random.random() < 0.5
+def citizen(random: Random, serial: int, office: Office, today: date, sex: str = "") -> Party:
+    """Draw one citizen, a man ("L") or a woman ("P") where it is asked; `serial` makes the NIK unique."""
+    woman = (random.random() < 0.5) if not sex else sex == "P"
     birth = today - timedelta(days=random.randrange(19 * 366, 70 * 365))
     day = birth.day + 40 * woman
     village = random.choice(office.villages)
@@ -82,8 +82,8 @@ def case(random: Random, serial: int, office: Office, service: Service, today: d
     subjects: tuple[Party, ...] = ()
     if service.subjects == 2:
         subjects = (
-            replace(citizen(random, serial + 4000, office, today), sex="L", marital_status="Belum Kawin"),
-            replace(citizen(random, serial + 7000, office, today), sex="P", marital_status="Belum Kawin"),
+            replace(citizen(random, serial + 4000, office, today, "L"), marital_status="Belum Kawin"),
+            replace(citizen(random, serial + 7000, office, today, "P"), marital_status="Belum Kawin"),
         )
     fields = {
         field.key: _value(random, field, today) for field in service.fields if field.kind != "list" and field.required

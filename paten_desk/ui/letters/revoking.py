@@ -12,7 +12,7 @@ from paten_desk.domain.roles import Right
 from paten_desk.ui import dialogs
 from paten_desk.ui.approving import ask_approval
 from paten_desk.ui.ask import ask_form
-from paten_desk.ui.fields import AreaField, ChoiceField, Field
+from paten_desk.ui.fields import ChoiceField, Field, TextField
 from paten_desk.usecases import revoking
 from paten_desk.usecases.context import Context
 
@@ -32,7 +32,7 @@ def ask(context: Context, letter: Letter, parent: QWidget | None = None) -> str 
     way = ChoiceField("Yang dilakukan", WAYS, REPLACE)
     way.say(HINTS[REPLACE])
     way.changed.connect(lambda: way.say(HINTS[way.value()]))
-    reason = AreaField("Alasan", "Tercatat di buku surat dan dapat dibaca pemeriksa.")
+    reason = TextField("Alasan", "Tercatat di buku surat dan dapat dibaca pemeriksa.")
     fields: dict[str, Field] = {"way": way, "reason": reason}
 
     def check() -> list[Problem]:

@@ -11,7 +11,7 @@ from paten_desk.domain.people import clean
 from paten_desk.domain.requests import Request
 from paten_desk.ui import dialogs
 from paten_desk.ui.ask import ask_form
-from paten_desk.ui.fields import AreaField, ComboField, Field
+from paten_desk.ui.fields import ComboField, Field, TextField
 from paten_desk.ui.tasks import Tasks
 from paten_desk.usecases import rejections, work
 from paten_desk.usecases.context import Context
@@ -29,7 +29,7 @@ def ask(
             parent=parent,
         )
         return
-    ground = AreaField("Dasar hukum", "Contoh: Pasal 5 Peraturan Bupati Nomor 1 Tahun 2026.")
+    ground = TextField("Dasar hukum", "Contoh: Pasal 5 Peraturan Bupati Nomor 1 Tahun 2026.")
     ground.set_value(work.service_of(request).legal_basis)
     signer = ComboField("Penanda tangan", signers, hint="Nama dan jabatannya disalin ke surat.")
     signer.set_value(signers[0][0])
