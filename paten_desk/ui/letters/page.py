@@ -35,7 +35,7 @@ from paten_desk.ui.letters.lists import (
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
 from paten_desk.ui.requests import acting
-from paten_desk.ui.requests.words import short_number
+from paten_desk.ui.requests.words import short_number, standing_of
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column, row
@@ -193,7 +193,7 @@ class LettersPage(Page):
 
     def _drawn(self, held: Request, pdf: bytes) -> None:
         if held == self._held:
-            self.preview.show_pdf(pdf, *(("Sudah terbit", "good") if work.is_issued(held) else ("Konsep", "warn")))
+            self.preview.show_pdf(pdf, *standing_of(held))
 
     def _show_verbs(self, held: Request | None) -> None:
         for each in (self.next, self.number, self.print, self.copy, self.save, self.end, self.seen):
@@ -282,6 +282,7 @@ class LettersPage(Page):
     def _again(self) -> None:
         self._held = None
         self.refresh()
+        self.begin()
 
     def _save(self) -> None:
         held = self._held

@@ -21,7 +21,7 @@ from paten_desk.ui.printing import print_made
 from paten_desk.ui.requests import acting, correcting, filing, refusing
 from paten_desk.ui.requests.facts import ApplicantCard, AskedCard, PapersCard
 from paten_desk.ui.requests.people_page import PeoplePage
-from paten_desk.ui.requests.words import moment, promise_of, stops
+from paten_desk.ui.requests.words import moment, promise_of, standing_of, stops
 from paten_desk.ui.segments import Segments
 from paten_desk.ui.steps import Steps
 from paten_desk.ui.tasks import Tasks
@@ -239,7 +239,7 @@ class RequestPage(Page):
         held = self._held
         if name == LETTER and held is not None and self.views.isVisibleTo(self):
             self._stack.setCurrentWidget(self.preview)
-            note = ("Sudah terbit", "good") if work.is_issued(held) else ("Konsep", "warn")
+            note = standing_of(held)
             self._tasks.run(
                 lambda: letters.preview(self._context, held.id), lambda pdf: self.preview.show_pdf(pdf, *note)
             )

@@ -7,11 +7,13 @@ from datetime import date, datetime, timedelta
 
 from paten_desk.domain.catalogue import OutputKind, Service
 from paten_desk.domain.formats import MONTHS, hour, mask_nik, weekday
+from paten_desk.domain.letters import STATE_WORDS
 from paten_desk.domain.requests import Request, is_late, is_paused
 from paten_desk.domain.roles import who_may
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.ui.rows_model import Cell
 from paten_desk.ui.steps import Stop, StopState
+from paten_desk.usecases import work
 from paten_desk.usecases.work import RequestRow, Step
 
 STEP_NAMES = {
@@ -154,3 +156,13 @@ def _waits(request: Request, action: Action, now: datetime) -> str:
     words, tone = promise_of(request, now)
     waits = f"menunggu {DESKS.get(action, who_may(action))}"
     return f"{words.lower()}, {waits}" if tone == "late" else waits
+
+
+def standing_of(request: Request) -> tuple[str, str]:
+    """Return what stands beside a request's paper, with its tone: draft, issued, or what ended it."""
+    letter = work.letter_of(request)
+    if letter is None or not letter.document:
+        return "Konsep", "warn"
+    if letter.state in STATE_WORDS:
+        return STATE_WORDS[letter.state].capitalize(), "late"
+    return "Sudah terbit", "good"

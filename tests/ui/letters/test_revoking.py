@@ -62,6 +62,7 @@ def test_a_letter_is_revoked_with_a_reason_and_a_second_person(issued, page, tas
     assert letter_of(issued).state is LetterState.REVOKED
     assert page.book.rows.rows[0].cells[2] == ("DICABUT", "late")
     assert any("DICABUT sejak 20 November 2026: salah orang" in text for text in words(page))
+    assert "Dicabut" in words(page)
     assert not page.end.isVisible()
 
 
