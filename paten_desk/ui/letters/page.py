@@ -55,10 +55,12 @@ class LettersPage(Page):
 
     open_request = Signal(str)
     keys = (
-        ("↑↓", "pilih surat"),
         ("Ctrl+S", "langkah berikutnya: paraf, tanda tangan, atau nomor"),
         ("Ctrl+P", "cetak"),
         ("Ctrl+Shift+P", "cetak salinan"),
+        ("Ctrl+M", "cetak map tanda tangan, atau semua yang belum tercetak"),
+        ("Ctrl+D", "cabut atau ganti surat"),
+        ("Ctrl+E", "periksa keaslian kode QR"),
         ("Enter", "buka berkas"),
         ("F6", "daftar atau surat, di layar sempit"),
         ("Ctrl+Tab", "kelompok berikutnya"),
@@ -67,7 +69,7 @@ class LettersPage(Page):
     )
 
     def __init__(self, context: Context, tasks: Tasks) -> None:
-        self.verify = Button("Periksa keaslian", "", "badge-check")
+        self.verify = Button("Periksa keaslian", "", "badge-check", "Ctrl+E")
         super().__init__("Surat", actions=(self.verify,))
         self._context, self._tasks = context, tasks
         self._held: Request | None = None
@@ -99,10 +101,10 @@ class LettersPage(Page):
         self.number = Button("Beri nomor", "", "hash")
         self.print = Button("Cetak", "", "printer", "Ctrl+P")
         self.copy = Button("Cetak salinan", "", key="Ctrl+Shift+P")
-        self.save = Button("Simpan PDF", "", "download")
-        self.end = Button("Cabut atau ganti", "", "file-warning")
-        self.seen = Button("Sudah tercetak", "", "check")
-        self.all = Button("", "", "printer")
+        self.save = Button("Simpan PDF", "", "download", "Ctrl+Shift+S")
+        self.end = Button("Cabut atau ganti", "", "file-warning", "Ctrl+D")
+        self.seen = Button("Sudah tercetak", "", "check", "Ctrl+T")
+        self.all = Button("", "", "printer", "Ctrl+M")
         buttons = (self.end, self.save, self.all, self.seen, self.copy, self.print, self.number, self.next)
         self.show_foot(self._which, *buttons)
         self._turn.clicked.connect(self._other_panel)
