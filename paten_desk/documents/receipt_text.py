@@ -5,6 +5,7 @@ Source: Epson ESC/P reference manual, commands of 9-pin printers such as the LX-
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ RESET, AMERICAN, GRAPHICS = b"\x1b@", b"\x1bR\x00", b"\x1bt\x01"  # code page 43
 PICA, SIX_LINES, FORM_LENGTH = b"\x1bP", b"\x1b2", b"\x1bC" + bytes([FORM_LINES])
 BOLD, PLAIN = b"\x1bE", b"\x1bF"
 NEXT_FORM = b"\x0c"
+COMMANDS = re.compile(rb"\x1b(?:[RtC].|[@P2EF])", re.DOTALL)
 CODE_PAGE = "cp437"
 NEAR = str.maketrans(
     {"•": "*", "–": "-", "—": "-", "…": "...", "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "€": "EUR"}
@@ -45,6 +47,12 @@ def render_text(receipt: Receipt) -> bytes:
     pages = [b"\r\n".join(_line(words) for words in form) for form in forms]
     start = RESET + AMERICAN + GRAPHICS + PICA + SIX_LINES + FORM_LENGTH
     return start + b"".join(page + b"\r\n" + NEXT_FORM for page in pages) + RESET
+
+
+def words_of(codes: bytes) -> str:
+    """Return what `render_text` prints as plain lines, a form under the other, for somebody who looks before."""
+    words = COMMANDS.sub(b"", codes).decode(CODE_PAGE)
+    return words.replace("\r\n", "\n").replace("\x0c", "\n").rstrip("\n")
 
 
 def printable(words: str) -> str:

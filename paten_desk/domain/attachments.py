@@ -13,6 +13,18 @@ MOST_PAGES = 20
 
 
 @dataclass(frozen=True, slots=True)
+class AttachmentPersonal:
+    """Free text about a form.
+
+    Attributes:
+        reason: Why it is given out no more.
+
+    """
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """One form of one service; retired, never deleted.
 
@@ -28,6 +40,7 @@ class Attachment:
     content: str
     pages: int = 1
     retired: bool = False
+    personal: AttachmentPersonal = AttachmentPersonal()
 
 
 def check(name: str, pdf: bytes) -> list[Problem]:
@@ -42,3 +55,8 @@ def check(name: str, pdf: bytes) -> list[Problem]:
     elif not pdf.startswith(b"%PDF-"):
         found.append(Problem("pdf", "Berkas ini bukan PDF. Pilih formulir dalam bentuk PDF."))
     return found
+
+
+def check_reason(reason: str) -> list[Problem]:
+    """List what is wrong with why a form is given out no more ("reason")."""
+    return [] if clean(reason) else [Problem("reason", "Tulis mengapa formulir ini tidak diberikan lagi.")]

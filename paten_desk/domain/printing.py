@@ -40,7 +40,7 @@ NAMES = {
 PAPERS_MM: dict[SheetKind, tuple[int, int]] = {
     SheetKind.LETTER: (215, 330),
     SheetKind.RECEIPT_A5: (148, 210),
-    SheetKind.RECEIPT_HALF_F4: (215, 165),
+    SheetKind.RECEIPT_HALF_F4: (215, 330),
     SheetKind.BOOK: (330, 215),
     SheetKind.BOARD: (297, 420),
     SheetKind.REPORT: (215, 330),

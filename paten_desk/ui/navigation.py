@@ -66,6 +66,12 @@ def _numbers(desk: Desk) -> Page:
     return NumbersPage(desk.context, desk.tasks)
 
 
+def _sheets(desk: Desk) -> Page:
+    from paten_desk.ui.sheets.page import SheetsPage
+
+    return SheetsPage(desk.context, desk.tasks)
+
+
 def _backups(desk: Desk) -> Page:
     from paten_desk.ui.backups.page import BackupsPage
 
@@ -134,8 +140,9 @@ def rooms(desk: Desk) -> list[Room]:
     numbers = may(roles, Right.NUMBER) or may(roles, Right.AUDIT)
     if numbers:
         found.append(room("numbers", "Buku Nomor", "hash", _numbers, new_group=looks_up and not closes))
-    begins = looks_up and not (closes or numbers)
+    if looks_up:
+        found.append(room("sheets", "Cetakan", "printer", _sheets, new_group=not (closes or numbers)))
     if backs_up:
-        found.append(room("backups", "Cadangan", "hard-drive", _backups, new_group=begins))
-    found.append(room("settings", "Pengaturan", "settings", _settings, new_group=begins and not backs_up))
+        found.append(room("backups", "Cadangan", "hard-drive", _backups))
+    found.append(room("settings", "Pengaturan", "settings", _settings))
     return found

@@ -74,10 +74,10 @@ def printers() -> list[Printer]:
     return sorted(found, key=lambda each: (not each.is_default, each.name))
 
 
-def choose(profile: PrintProfile, size_mm: SizeMm, found: Sequence[Printer], title: str) -> Printer:
+def choose(profile: PrintProfile, size_mm: SizeMm | None, found: Sequence[Printer], title: str) -> Printer:
     """Return the printer for a sheet: the profile's own, else the first that knows the paper.
 
-    `found` are the printers of this computer, one at least.
+    `found` are the printers of this computer, one at least; a sheet without a size fits all.
 
     Raises:
         PatenError: The profile's own is gone, or none knows the paper and the profile names none for it.
@@ -89,8 +89,8 @@ def choose(profile: PrintProfile, size_mm: SizeMm, found: Sequence[Printer], tit
             f"{title} belum tercetak karena printer {profile.printer} tidak ditemukan.",
             f"Nyalakan printer itu, atau pilih printer lain untuk {NAMES[profile.sheet]} di Pengaturan, Printer.",
         )
-    fitting = [each for each in named or found if profile.paper or each.fits(size_mm)]
-    if not fitting:
+    fitting = [each for each in named or found if size_mm is None or profile.paper or each.fits(size_mm)]
+    if not fitting and size_mm is not None:
         name = (named or found)[0].name
         raise PatenError(
             f"{title} belum tercetak karena printer {name} tidak mengenal kertas {paper_words(size_mm)}.",
@@ -154,6 +154,23 @@ def print_text(codes: bytes, printer: str, *, title: str) -> str:
     if not printer:
         raise PatenError(f"{title} belum tercetak karena komputer ini belum punya printer.", SAVE_INSTEAD)
     return _handed(codes, printer, title, ("-o", "raw"))
+
+
+def print_text_as(codes: bytes, profile: PrintProfile, found: Sequence[Printer], title: str) -> str:
+    """Hand a dot-matrix printer its codes, once for each copy; return the printer's name. Called on the worker.
+
+    Raises:
+        PatenError: No printer takes it, or nobody said which of several understands them.
+
+    """
+    if len(found) > 1 and not profile.printer:
+        raise PatenError(
+            f"{title} belum tercetak karena printer dot matrix belum dipilih.",
+            f"Pilih printer untuk {NAMES[profile.sheet]} di Pengaturan, Printer, lalu cetak lagi.",
+        )
+    printer = choose(profile, None, found, title).name if found else ""
+    print_text(codes * profile.copies, printer, title=title)
+    return printer
 
 
 def save_pdf(pdf: bytes, suggested: Path, parent: QWidget | None = None) -> Path | None:

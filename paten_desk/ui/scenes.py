@@ -25,7 +25,10 @@ from paten_desk.ui.requests.people_page import PeoplePage
 from paten_desk.ui.restore.window import RestoreWindow
 from paten_desk.ui.settings.leaving_page import LeavingPage
 from paten_desk.ui.settings.page import SettingsPage
+from paten_desk.ui.sheets.page import SheetsPage
 from paten_desk.ui.tasks import Tasks
+from paten_desk.ui.texts.page import TextPage
+from paten_desk.ui.texts.versions_page import VersionsPage
 from paten_desk.usecases import backup_places, backup_turns, backups, demo, requests, sample, setup
 from paten_desk.usecases.context import Context
 
@@ -174,7 +177,7 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
         page = window.open_room(room)
         name = f"{desk}-{at:02}-{room}"
         camera.take(window, name)
-        if isinstance(page, SettingsPage | OfficesPage):
+        if isinstance(page, SettingsPage | OfficesPage | SheetsPage):
             for view in page.views()[1:]:
                 page.show_view(view)
                 camera.take(window, f"{name}-{view}")
@@ -187,6 +190,8 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
             ("22-people", PeoplePage(context, requests.load(context, first))),
             ("23-pads", PadsPage(context, camera.tasks)),
             ("24-leaving", LeavingPage(context, context.user, frozenset(window.room_names()))),
+            ("26-text", TextPage(context, camera.tasks, "sktm")),
+            ("27-text-versions", VersionsPage(context, "sktm")),
             ("25-drill", DrillPage(*backup_turns.drill_newest(context), camera.tasks)),
         ):
             window.open_page(page)

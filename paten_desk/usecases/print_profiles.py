@@ -17,6 +17,7 @@ from paten_desk.store.front import write_whole
 from paten_desk.usecases.context import Context
 
 FILE = "printer.json"
+RECEIPT = "receipt"
 DAMAGED = (
     "Pengaturan printer komputer ini tidak terbaca, jadi dipakai pengaturan bawaan. Atur kembali tiap lembar di sini."
 )
@@ -40,16 +41,10 @@ def profiles(context: Context) -> Profiles:
     """Read the profiles; what was never set has its defaults, and so has everything after damage."""
     defaults = {sheet: PrintProfile(sheet) for sheet in SheetKind}
     try:
-        content = (context.data / FILE).read_bytes()
-    except FileNotFoundError:
-        return Profiles(defaults)
-    except OSError:
-        return Profiles(defaults, DAMAGED)
-    try:
-        read = msgspec.json.decode(content, type=list[dict[str, Any]])
+        read = _entries(context)
         known = [entry for entry in read if entry.get("sheet") in {sheet.value for sheet in SheetKind}]
         held = [msgspec.convert(entry, PrintProfile) for entry in known]
-    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
         return Profiles(defaults, DAMAGED)
     if any(printing.check(each) for each in held):
         return Profiles(defaults, DAMAGED)
@@ -76,9 +71,42 @@ def save(context: Context, edited: PrintProfile) -> None:
     found = check(edited)
     if found:
         raise Invalid(found)
-    held = profiles(context).by_sheet | {edited.sheet: edited}
-    changed = [asdict(each) for each in held.values() if each != PrintProfile(each.sheet)]
-    write_whole(context.data / FILE, json.dumps(changed, ensure_ascii=False, indent=1).encode())
+    _write(context, profiles(context).by_sheet | {edited.sheet: edited}, receipt_form(context))
+
+
+def receipt_form(context: Context) -> str:
+    """Return the form of receipt that was last chosen on this computer, "" before the first choice or after damage."""
+    try:
+        chosen = [entry[RECEIPT] for entry in _entries(context) if RECEIPT in entry]
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
+        return ""
+    return chosen[0] if chosen and isinstance(chosen[0], str) else ""
+
+
+def keep_receipt_form(context: Context, form: str) -> None:
+    """Remember the chosen form of receipt on this computer.
+
+    Raises:
+        StoreUnavailable: The disk cannot be written.
+
+    """
+    if form != receipt_form(context):
+        _write(context, profiles(context).by_sheet, form)
+
+
+def _entries(context: Context) -> list[dict[str, Any]]:
+    """Read the file: an entry for each profile, and one that names the form of receipt."""
+    try:
+        content = (context.data / FILE).read_bytes()
+    except FileNotFoundError:
+        return []
+    return msgspec.json.decode(content, type=list[dict[str, Any]])
+
+
+def _write(context: Context, by_sheet: dict[SheetKind, PrintProfile], receipt: str) -> None:
+    changed: list[dict[str, Any]] = [asdict(each) for each in by_sheet.values() if each != PrintProfile(each.sheet)]
+    entries = changed + ([{RECEIPT: receipt}] if receipt else [])
+    write_whole(context.data / FILE, json.dumps(entries, ensure_ascii=False, indent=1).encode())
 
 
 def prepared(pdf: bytes, held: PrintProfile) -> bytes:

@@ -47,6 +47,11 @@ def receipt_text(context: Context, visit: str, copy_no: int = 0) -> bytes:
     return receipt.render_text(_receipt(context, _accepted(visit), copy_no))
 
 
+def words_of(codes: bytes) -> str:
+    """Return what `receipt_text` prints as plain lines, for the screen."""
+    return receipt.words_of(codes)
+
+
 def reprint_receipt(context: Context, visit: str, form: str = "a5") -> bytes:
     """Record one more print of a visit's receipt and draw it as SALINAN n."""
     requests = _accepted(visit)

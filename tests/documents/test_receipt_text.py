@@ -5,7 +5,7 @@ import re
 import pytest
 
 from paten_desk.documents.receipt import Paper
-from paten_desk.documents.receipt_text import COLUMNS, FORM_LINES, printable, render_text
+from paten_desk.documents.receipt_text import COLUMNS, FORM_LINES, printable, render_text, words_of
 
 START = b"\x1b@\x1bR\x00\x1bt\x01\x1bP\x1b2\x1bC\x21"
 
@@ -83,3 +83,12 @@ def test_a_name_can_never_become_a_command(a_receipt):
     assert raw.count(b"\x1bC") == 1
     assert raw.count(b"\x1b@") == 2
     assert raw.count(b"\x1bE") == raw.count(b"\x1bF") == 4
+
+
+def test_who_looks_before_printing_reads_the_lines_without_commands(a_receipt):
+    raw = render_text(a_receipt())
+
+    words = words_of(raw)
+
+    assert words.split("\n") == forms(raw)[0]
+    assert "\x1b" not in words

@@ -82,7 +82,7 @@ def test_every_room_opens_with_its_digit_within_a_blink_and_shows_something(qtbo
     come_back(qtbot, window)
 
     for digit, name in enumerate(window.room_names(), 1):
-        press(qtbot, window, f"Alt+{digit}")
+        press(qtbot, window, f"Alt+{digit % 10}")
         page = window.page()
         assert page is window.open_room(name)
         assert page.accessibleName()

@@ -18,14 +18,14 @@ def names(context, tasks, *roles, office_role=OfficeRole.KECAMATAN):
 @pytest.mark.parametrize(
     ("role", "seen"),
     [
-        (Role.INFO, "home requests settings"),
-        (Role.COUNTER_CLERK, "home registration requests handover backups settings"),
-        (Role.OPERATOR, "home registration requests letters handover closings numbers backups settings"),
-        (Role.SECTION_HEAD, "home requests letters closings numbers backups settings"),
-        (Role.HEAD, "home requests letters closings numbers backups settings"),
+        (Role.INFO, "home requests sheets settings"),
+        (Role.COUNTER_CLERK, "home registration requests handover sheets backups settings"),
+        (Role.OPERATOR, "home registration requests letters handover closings numbers sheets backups settings"),
+        (Role.SECTION_HEAD, "home requests letters closings numbers sheets backups settings"),
+        (Role.HEAD, "home requests letters closings numbers sheets backups settings"),
         (Role.ADMIN, "closings backups settings"),
-        (Role.AUDITOR, "home requests numbers settings"),
-        (Role.CASHIER, "home requests settings"),
+        (Role.AUDITOR, "home requests numbers sheets settings"),
+        (Role.CASHIER, "home requests sheets settings"),
     ],
 )
 def test_a_user_sees_the_rooms_of_their_roles(context, tasks, role, seen):

@@ -167,6 +167,41 @@ def test_a_dot_matrix_printer_gets_its_own_codes_unchanged(spooler):
     assert (folder / "paper.pdf").read_bytes() == b"\x1b@TANDA TERIMA\r\n\x0c"
 
 
+@on_linux
+def test_codes_go_to_the_printer_of_their_profile_once_for_each_copy(spooler):
+    folder = spooler()
+    profile = PrintProfile(SheetKind.RECEIPT_TEXT, "LX-310", copies=2)
+
+    printer = printing.print_text_as(b"\x1b@\x0c", profile, [OFFICE, ANY], "Tanda terima 0419")
+
+    assert printer == "LX-310"
+    assert (folder / "paper.pdf").read_bytes() == b"\x1b@\x0c" * 2
+
+
+def test_codes_are_not_sent_to_a_printer_that_nobody_named_for_them():
+    profile = PrintProfile(SheetKind.RECEIPT_TEXT)
+
+    with pytest.raises(PatenError, match="printer dot matrix belum dipilih") as refused:
+        printing.print_text_as(b"\x1b@", profile, [OFFICE, ANY], "Tanda terima 0419")
+
+    assert "Pengaturan, Printer" in refused.value.hint
+
+
+@on_linux
+def test_a_computer_with_one_printer_needs_no_profile_for_codes(spooler):
+    folder = spooler()
+
+    profile = PrintProfile(SheetKind.RECEIPT_TEXT)
+
+    assert printing.print_text_as(b"\x1b@", profile, [ROLL], "Tanda terima 0419") == "TM-T82"
+    assert (folder / "paper.pdf").read_bytes() == b"\x1b@"
+
+
+def test_without_any_printer_the_codes_have_no_way_out_either():
+    with pytest.raises(PatenError, match="belum punya printer"):
+        printing.print_text_as(b"\x1b@", PrintProfile(SheetKind.RECEIPT_TEXT), [], "Tanda terima 0419")
+
+
 def test_where_the_system_passes_no_codes_on_another_sheet_is_offered(monkeypatch):
     monkeypatch.setattr(sys, "platform", "win32")
 

@@ -7,8 +7,8 @@ from paten_desk.usecases import demo, setup
 SIZE = (1024, 768)
 EVERY_ROOM = {
     "kecamatan": (
-        "home registration requests letters handover closings numbers backups settings request search people pads "
-        "leaving drill login"
+        "home registration requests letters handover closings numbers sheets backups settings request search "
+        "people pads leaving drill text login"
     ),
     "kabupaten": "inbox offices keys backups settings escrow login",
 }
@@ -40,7 +40,7 @@ def test_the_way_back_from_a_backup_is_drawn_page_by_page(pictures):
 def test_the_views_of_a_room_are_drawn_too(pictures):
     names = " ".join(path.name for path in pictures)
 
-    assert all(part in names for part in ("settings-users", "settings-keys", "offices-figures"))
+    assert all(part in names for part in ("settings-users", "settings-keys", "offices-figures", "sheets-wall"))
 
 
 def test_every_picture_has_its_size_and_something_on_it(pictures):

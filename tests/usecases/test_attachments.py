@@ -39,13 +39,33 @@ def test_a_form_of_every_service_stands_after_the_services_own(context, form):
 def test_a_retired_form_is_offered_no_more_and_stays_on_record(context, form):
     made = attachments.attach(context, "SKTM", "Pernyataan", form)
 
-    attachments.retire(context, made.id)
+    attachments.retire(context, made.id, "Diganti  formulir 2027")
 
     assert attachments.of_service(context, "SKTM") == []
-    assert journal.load(Attachment, made.id).retired
+    assert attachments.given_out(context) == []
+    held = journal.load(Attachment, made.id)
+    assert held.retired
+    assert held.personal.reason == "Diganti formulir 2027"
     assert attachments.pdf(context, made.id).startswith(b"%PDF")
     with pytest.raises(NotFound, match="sudah ditarik"):
-        attachments.retire(context, made.id)
+        attachments.retire(context, made.id, "Diganti")
+
+
+def test_a_form_is_not_retired_without_a_reason(context, form):
+    made = attachments.attach(context, "SKTM", "Pernyataan", form)
+
+    with pytest.raises(Invalid) as refused:
+        attachments.retire(context, made.id, " ")
+
+    assert [problem.field for problem in refused.value.problems] == ["reason"]
+    assert attachments.given_out(context) == [made]
+
+
+def test_all_forms_that_are_given_out_stand_by_name(context, form):
+    of_one = attachments.attach(context, "SKTM", "Pernyataan", form)
+    common = attachments.attach(context, "", "Biodata", form)
+
+    assert attachments.given_out(context) == [common, of_one]
 
 
 def test_what_is_no_form_is_refused_under_its_field(context, form):
@@ -64,4 +84,4 @@ def test_only_who_keeps_the_services_attaches_and_retires(context, form):
     with pytest.raises(NoRight):
         attachments.attach(clerk, "SKTM", "Pernyataan", form)
     with pytest.raises(NoRight):
-        attachments.retire(clerk, made.id)
+        attachments.retire(clerk, made.id, "Diganti")

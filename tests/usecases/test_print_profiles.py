@@ -116,3 +116,22 @@ def test_for_paper_with_a_printed_head_a_letter_goes_without_its_own(context):
     assert "PEMERINTAH KABUPATEN" in Page(pdf).text()
     assert "PEMERINTAH KABUPATEN" not in Page(print_profiles.prepared(pdf, headed)).text()
     assert print_profiles.prepared(pdf, PrintProfile(SheetKind.LETTER)) == pdf
+
+
+def test_the_form_of_receipt_is_remembered_beside_the_profiles(context):
+    print_profiles.save(context, LETTER)
+
+    print_profiles.keep_receipt_form(context, "58mm")
+    print_profiles.save(context, PrintProfile(SheetKind.RECEIPT_80MM, "TM-T82"))
+
+    assert print_profiles.receipt_form(context) == "58mm"
+    assert print_profiles.profile(context, SheetKind.LETTER) == LETTER
+    assert print_profiles.profiles(context).note == ""
+
+
+def test_before_the_first_choice_and_after_damage_no_form_of_receipt_is_remembered(context):
+    assert print_profiles.receipt_form(context) == ""
+
+    (context.data / print_profiles.FILE).write_bytes(b'[{"receipt":')
+
+    assert print_profiles.receipt_form(context) == ""

@@ -5,9 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
+from paten_desk.domain.formats import hour
+from paten_desk.domain.printing import SheetKind
 from paten_desk.domain.requests import Request
 from paten_desk.domain.workflow import Status
+from paten_desk.ui import printing
 from paten_desk.ui import tokens as t
+from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Empty
 from paten_desk.ui.fields import TextField
 from paten_desk.ui.guard import guard
@@ -17,8 +21,8 @@ from paten_desk.ui.requests.words import service_name, short_nik, short_number
 from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
-from paten_desk.ui.widgets import column, label, panel, picture, row
-from paten_desk.usecases import requests, services
+from paten_desk.ui.widgets import clear, column, label, panel, picture, row
+from paten_desk.usecases import print_profiles, receipts, requests, services
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.work import RequestRow
 
@@ -29,7 +33,7 @@ COLUMNS = (
     Column("Layanan", 176, from_width=430),
 )
 READY = frozenset({Status.READY})
-FORM_WIDTH = 420
+FORM_WIDTH, TWO_PANELS, BIGGEST = 420, 700, 16_777_215
 NOTHING_READY = ("Belum ada yang siap diambil.", "Surat muncul di sini begitu diberi nomor dan terbit.")
 NOTHING_FOUND = "Tidak ada yang siap diambil dengan nomor atau nama itu."
 KEYS = (("↑↓", "pilih"), ("Enter", "serahkan"))
@@ -48,35 +52,39 @@ class HandoverPage(Page):
         ("↓", "di kotak cari: ke daftar"),
         ("Ctrl+F", "cari lagi"),
         ("Ctrl+S", "serahkan"),
+        ("Ctrl+P", "sesudah diserahkan: cetak bukti penyerahan"),
     )
 
     def __init__(self, context: Context, tasks: Tasks) -> None:
         super().__init__("Penyerahan")
-        self._context = context
-        self._picked = ""
+        self._context, self._tasks = context, tasks
+        self._picked, self._last = "", ""
         self.box = FindField()
         self.table = Table("Siap diambil", COLUMNS, Empty("package-check", *NOTHING_READY), KEYS)
         self.form = HandoverForm(context)
-        self.form.setFixedWidth(FORM_WIDTH)
         self._done = label("", wrap=True)
         mark = picture("circle-check", t.TONES["good"].ink, 20)
-        said = row(mark, self._done, gap=t.S2, margins=(t.S3, t.S2, t.S3, t.S2))
-        said.setStretch(1, 1)
+        self.print = Button("Cetak bukti penyerahan", "", "printer", "Ctrl+P")
+        words = row(mark, self._done, gap=t.S2)
+        words.setStretch(1, 1)
+        said = column(words, row(self.print, None), gap=t.S2, margins=(t.S3, t.S2, t.S3, t.S2))
         self._said = panel("good", said)
         self._said.hide()
-        left = column(self.box, self._said, self.table, gap=t.S3)
-        left.setStretch(2, 1)
-        whole = row(left, self.form, gap=t.S3)
+        finding = column(self.box, self._said, self.table, gap=t.S3)
+        finding.setStretch(2, 1)
+        self._finding, self._narrow = clear(finding), False
+        whole = row(self._finding, self.form, gap=t.S3)
         whole.setStretch(0, 1)
         self.body.addLayout(whole)
         self.box.changed.connect(self._find_again)
         self.box.entered.connect(self._take)
         self.box.down.connect(self.table.view.setFocus)
         self.table.chosen.connect(lambda _: self._pick_where_the_cursor_is())
-        self.table.view.clicked.connect(lambda _: self._pick())
+        self.table.view.clicked.connect(lambda _: self._take() if self._narrow else self._pick())
         self.table.opened.connect(lambda _: self._take())
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.begin)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._seek)
         self.form.handed_over.connect(self._handed_over)
+        self.print.clicked.connect(self._print)
 
     def show_view(self, request: str) -> None:
         """Choose one request, as another page asks."""
@@ -101,6 +109,25 @@ class HandoverPage(Page):
     def begin(self) -> None:
         self.box.editor.setFocus()
 
+    def fit(self, width: int) -> None:
+        self._narrow = width < TWO_PANELS
+        self._fit_panels()
+
+    def _fit_panels(self) -> None:
+        """Show list and form beside each other, or where there is no room the one that is worked with."""
+        picked = bool(self._picked)
+        self._finding.setVisible(not (self._narrow and picked))
+        self.form.setVisible(not self._narrow or picked)
+        self.form.setMinimumWidth(0 if self._narrow else FORM_WIDTH)
+        self.form.setMaximumWidth(BIGGEST if self._narrow else FORM_WIDTH)
+
+    def _seek(self) -> None:
+        """Go back to the box; on a narrow page the form gives way to it."""
+        if self._narrow:
+            self._picked = ""
+            self._show_form()
+        self.begin()
+
     def _rows(self, found: list[RequestRow]) -> list[Row]:
         catalogue = services.catalogue(self._context)
         return [
@@ -114,7 +141,7 @@ class HandoverPage(Page):
         self.refresh()
 
     def _pick_where_the_cursor_is(self) -> None:
-        if self.table.view.hasFocus():
+        if self.table.view.hasFocus() and not self._narrow:
             self._pick()
 
     def _pick(self) -> None:
@@ -130,17 +157,37 @@ class HandoverPage(Page):
 
     def _show_form(self) -> None:
         held = requests.load(self._context, self._picked) if self._picked else None
-        self.form.show_request(held if held and held.status is Status.READY else None)
+        if held is not None and held.status is not Status.READY:
+            held, self._picked = None, ""  # handed over at another counter meanwhile
+        self.form.show_request(held)
+        self._fit_panels()
 
     def _handed_over(self, request: Request) -> None:
         collector = request.personal.collector
         name = collector.name if collector else request.personal.applicant.name
+        self._last = request.id
         self._done.setText(f"Nomor {short_number(request.number)} sudah diserahkan kepada {name}.")
         self._said.show()
         self.box.set_value("")
         self._picked = ""
         self.refresh()
         self.begin()
+
+    def _print(self) -> None:
+        context, request = self._context, self._last
+        number = short_number(requests.load(context, request).number)
+        own = print_profiles.profile(context, SheetKind.RECEIPT_A5)
+        title = f"Bukti penyerahan {number}"
+        printing.print_made(
+            self._tasks,
+            lambda: receipts.handover_pdf(context, request),
+            title,
+            lambda printer: self._printed(title, printer),
+            own,
+        )
+
+    def _printed(self, title: str, printer: str) -> None:
+        self._done.setText(f"{title} diterima printer {printer} pukul {hour(self._context.now())}.")
 
 
 class FindField(TextField):

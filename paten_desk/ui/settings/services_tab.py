@@ -17,6 +17,7 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Empty
 from paten_desk.ui.fields import ChoiceField, Field, TextField
 from paten_desk.ui.rows_model import Column, Row
+from paten_desk.ui.settings import attached_forms
 from paten_desk.ui.table import Table
 from paten_desk.ui.widgets import clear, column, label, row
 from paten_desk.usecases import services
@@ -58,10 +59,13 @@ class ServicesTab(QWidget):
         )
         self.edit = Button("Ubah layanan", "primary", "pencil", "F2")
         self.edit.setEnabled(self._may_change)
+        self.forms = Button("Formulir terlampir", icon="file-text", key="F7")
+        self.forms.setEnabled(self._may_change)
         why = "" if self._may_change else f"Yang dapat mengubah layanan: {who_may(Right.CHANGE_SERVICE)}."
-        self.setLayout(column(self.table, row(label(why, "second"), None, self.edit)))
+        self.setLayout(column(self.table, row(label(why, "second"), None, self.forms, self.edit)))
         self.table.opened.connect(lambda _: self.edit.click())
         self.edit.clicked.connect(lambda: self._edit(str(self.table.current())))
+        self.forms.clicked.connect(lambda: attached_forms.show(context, self._chosen(), self))
 
     def refresh(self) -> None:
         """Read the catalogue again."""
@@ -81,6 +85,9 @@ class ServicesTab(QWidget):
             for held in catalogue
         ]
         self.table.show_rows(rows, len(rows), "yang dibuka dulu")
+
+    def _chosen(self) -> Service:
+        return services.catalogue(self._context)[str(self.table.current())]
 
     def _edit(self, code: str) -> None:
         held = services.catalogue(self._context)[code]

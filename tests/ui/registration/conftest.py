@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QApplication
 from paten_desk.ui.registration.page import RegistrationPage
 from paten_desk.usecases import requests
 from tests.builders import a_visit
+from tests.ui.printers import printer
+
+__all__ = ["printer"]
 
 
 class Typist:

@@ -1,0 +1,3 @@
+from tests.ui.printers import printer
+
+__all__ = ["printer"]
