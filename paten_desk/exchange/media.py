@@ -23,6 +23,7 @@ from paten_desk.exchange.seal import INTRO, MAX_SEALED_BYTES
 LEGAL_NAME = re.compile(
     r"(?:PATEN|BALASAN)-[0-9]{6}-[0-9]{8}(?:-L[0-9]{1,3})?-[0-9]{4,6}(?:-[0-9]{1,2}D[0-9]{1,2})?\.age|KUNCI-[0-9]{4}(?:[0-9]{2})?\.json"
     r"|(?:MINTA|JAWAB)-KUNCI-[0-9]{12}\.json"
+    r"|NASKAH-[0-9]{4}(?:[0-9]{2})?-[0-9]{8}-[0-9a-f]{8}\.paten-naskah\.json"
 )
 UNFINISHED = ".tmp"
 CHUNK_BYTES = 64 * 1024
@@ -70,6 +71,11 @@ def ask_name(check: str) -> str:
 def answer_name(check: str) -> str:
     """Name the answer to such a request: JAWAB-KUNCI-123456789012.json."""
     return _legal(f"JAWAB-KUNCI-{check.replace(' ', '')}.json")
+
+
+def pack_name(area: str, day: date, digest: str) -> str:
+    """Name a pack of letter texts by its content's digest: NASKAH-160205-20260312-1a2b3c4d.paten-naskah.json."""
+    return _legal(f"NASKAH-{area.replace('.', '')}-{day:%Y%m%d}-{digest[:8]}.paten-naskah.json")
 
 
 def write_file(folder: Path, name: str, content: bytes, wait: Callable[[float], None] = time.sleep) -> Path:

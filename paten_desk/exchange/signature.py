@@ -16,6 +16,7 @@ from paten_desk.exchange.refusals import Code, refusal
 
 DATA_NAMESPACE = "paten-data-v1@paten-desk"
 REPLY_NAMESPACE = "paten-reply-v1@paten-desk"
+PACK_NAMESPACE = "paten-pack-v1@paten-desk"
 NAMESPACES = (DATA_NAMESPACE, REPLY_NAMESPACE)
 
 _KIND = b"ssh-ed25519"

@@ -47,7 +47,7 @@ def draw(context: Context, request: Request, service: Service, made: Letter, sta
                 made.number,
                 dated,
                 above,
-                left_signature=_village_head(values) if service.code in WITH_VILLAGE_HEAD else None,
+                left_signature=village_head(values) if service.code in WITH_VILLAGE_HEAD else None,
                 proof=proof,
                 standing=standing,
                 initials=initials,
@@ -93,7 +93,7 @@ def _with_link(body: tuple[Block, ...], made: Letter) -> tuple[Block, ...]:
     return (*body[:-1], Paragraph(words), *body[-1:])
 
 
-def _village_head(values: dict[str, str]) -> Signature:
+def village_head(values: dict[str, str]) -> Signature:
     """Leave room for the village head, who has signed the statement itself."""
     title = f"{values.get('village.head_title', 'Kepala Desa')} {values.get('village.name', '')}".strip()
     return Signature(("Dibenarkan dan disaksikan:", f"{title.upper()},"), "........................")

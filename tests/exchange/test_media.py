@@ -226,3 +226,9 @@ def test_names_say_office_day_number_and_part():
 def test_any_other_name_is_a_mistake_of_the_program(stick, name):
     with pytest.raises(ValueError, match="legal"):
         write_file(stick, name, b"")
+
+
+def test_a_pack_of_letter_texts_is_named_after_its_maker_day_and_content():
+    assert media.pack_name("99.99.05", date(2026, 11, 20), "1a2b3c4d5e") == (
+        "NASKAH-999905-20261120-1a2b3c4d.paten-naskah.json"
+    )

@@ -27,7 +27,6 @@ class Row:
 
 
 LEDGER = "the ledger that cannot lie"
-PAPER = "paper"
 COUNTER = "the counter at full speed"
 LATER = "accountability and installers"
 
@@ -48,6 +47,7 @@ PADS = "usecases/test_pads.py::"
 GUARDS = "usecases/test_guards.py::"
 RESTORE = "usecases/test_restoring.py::"
 JOBS = "usecases/test_print_jobs.py::"
+TEXTS = "usecases/test_text_samples.py::"
 PASSWORDS = "usecases/test_passwords.py::"
 BACKUP = "store/test_backup.py::"
 CUT_BACKUP = "faults/test_backup_crashes.py::"
@@ -160,7 +160,16 @@ ROWS = (
         "settings that bring code execution back",
         ("documents/test_engine.py::test_a_settings_file_is_refused_and_never_run",),
     ),
-    Row(39, "malicious template", owed=PAPER),
+    Row(
+        39,
+        "malicious template",
+        (
+            TEXTS + "test_whatever_a_value_holds_prints_as_it_was_typed",
+            TEXTS + "test_values_in_a_list_are_no_blanks_and_no_markup_either",
+            TEXTS + "test_words_of_a_text_are_data_on_paper_too",
+            "exchange/test_packs.py::test_every_changed_byte_of_a_pack_is_refused",
+        ),
+    ),
     Row(40, "SQL injection", (ENGINE + "test_hostile_words_stay_words",)),
     Row(41, "oversized pictures", owed=COUNTER),
     Row(

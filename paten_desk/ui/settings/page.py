@@ -18,6 +18,7 @@ from paten_desk.ui.settings.office_form import OfficeForm
 from paten_desk.ui.settings.officials_tab import OfficialsTab
 from paten_desk.ui.settings.printers_tab import PrintersTab
 from paten_desk.ui.settings.services_tab import ServicesTab
+from paten_desk.ui.settings.texts_tab import TextsTab
 from paten_desk.ui.settings.users_tab import UsersTab
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import row
@@ -66,6 +67,10 @@ class SettingsPage(Page):
             self.officials, self.services = OfficialsTab(context), ServicesTab(context)
             self._parts |= {"officials": self.officials, "services": self.services}
             named += [("officials", "Pejabat"), ("services", "Layanan")]
+            texts = TextsTab(context, tasks)
+            texts.page_made.connect(self.page_made)
+            self._parts["texts"] = texts
+            named.append(("texts", "Naskah surat"))
         self._parts["users"] = self.users
         named.append(("users", "Petugas" if may(context.user.roles, Right.CHANGE_USERS) else "Akun saya"))
         self._parts["printers"] = PrintersTab(context, tasks)
@@ -86,9 +91,9 @@ class SettingsPage(Page):
         for part in self._parts.values():
             self.stack.addWidget(part)
         several = len(named) > 1
+        self.body.addLayout(row(self.tabs, self.following, None))
         self.tabs.setVisible(several)
         self.following.setVisible(several)
-        self.body.addLayout(row(self.tabs, self.following, None))
         self.body.addWidget(self.stack, 1)
         self.tabs.changed.connect(self.show_view)
         self.following.clicked.connect(self._next)
@@ -110,7 +115,10 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the shown part again."""
         shown = self.stack.currentWidget()
-        if isinstance(shown, OfficialsTab | ServicesTab | UsersTab | KeyCards | LaptopsTab | LaptopTab | PrintersTab):
+        if isinstance(
+            shown,
+            OfficialsTab | ServicesTab | TextsTab | UsersTab | KeyCards | LaptopsTab | LaptopTab | PrintersTab,
+        ):
             shown.refresh()
 
     def begin(self) -> None:
@@ -120,7 +128,7 @@ class SettingsPage(Page):
             shown.begin()
         elif isinstance(shown, UsersTab) and shown.table.isHidden():
             shown.mine.setFocus()
-        elif isinstance(shown, OfficialsTab | ServicesTab | UsersTab | KeyCards):
+        elif isinstance(shown, OfficialsTab | ServicesTab | TextsTab | UsersTab | KeyCards):
             shown.table.setFocus()
 
     def _next(self) -> None:

@@ -1,0 +1,1 @@
+"""The texts of letters: their editor with the live page beside it, and their versions."""
