@@ -22,7 +22,7 @@ from paten_desk.usecases.context import Context
 
 LONGEST_LIST = 40
 LONG_NAME = ("SITI RAHMAWATI KUSUMANINGTYAS " * 4)[:NAME_LENGTH].strip()
-_PERSON = {
+PERSON = {
     "name": "SITI RAHMAWATI",
     "nik": "9999994708840002",
     "kk": "9999990101100001",
@@ -34,7 +34,7 @@ _PERSON = {
     "nationality": "WNI",
     "address": "Dusun II RT 003 Desa Sukamaju Kecamatan Contoh",
 }
-_COMMON = {
+COMMON = {
     "registration_no": "0444/PATEN/2026",
     "registered_on": "19 November 2026",
     "purpose": "persyaratan beasiswa",
@@ -43,7 +43,7 @@ _COMMON = {
     "statement": "benar bertempat tinggal di wilayah kecamatan ini",
     "addressee": "Kepala Dinas Contoh",
     "addressee_place": "tempat",
-    **{f"{who}.{key}": text for who in ("applicant", "subject") for key, text in _PERSON.items()},
+    **{f"{who}.{key}": text for who in ("applicant", "subject") for key, text in PERSON.items()},
     "village.kind": "Desa",
     "village.name": "Sukamaju",
     "village.head_title": "Kepala Desa",
@@ -52,7 +52,7 @@ _COMMON = {
     "village_letter.date": "18 November 2026",
     "reason": "surat keterangan desa belum bernomor",
     "legal_ground": "Peraturan Bupati Contoh Raya Nomor 1 Tahun 2026",
-    **{f"field.{who}_{key}": text for who in ("groom", "bride") for key, text in _PERSON.items()},
+    **{f"field.{who}_{key}": text for who in ("groom", "bride") for key, text in PERSON.items()},
     "field.working_days_left": "8 (delapan)",
 }
 
@@ -180,7 +180,7 @@ def sample_values(context: Context, service: Service | None) -> dict[str, str]:
         named |= {"addressee": service.addressed_to} if service.addressed_to else {}
         named |= {"statement": service.statement} if service.statement else {}
     fields = {f"field.{field.key}": _value(field) for field in (service.fields if service else ())}
-    return {**_COMMON, **fields, **here, **named}
+    return {**COMMON, **fields, **here, **named}
 
 
 def _lists(text: Template, count: int) -> dict[str, list[dict[str, str]]]:

@@ -17,7 +17,7 @@ from paten_desk.documents.letterhead import Letterhead
 from paten_desk.documents.signature import Signature
 from paten_desk.domain.catalogue import Service, ServiceField
 from paten_desk.paths import resource
-from paten_desk.usecases import blanks, reference
+from paten_desk.usecases import blanks, reference, text_samples
 
 Values = Mapping[str, str]
 Box = tuple[float, float, float, float]
@@ -36,18 +36,6 @@ CAMAT = Signature(("CAMAT CONTOH,",), "CAMAT CONTOH, S.STP.", "Pembina Tingkat I
 PROOF = Proof("PATEN1:99.99.99:S:031:7F3K", "7F3K-0031", "Kecamatan Contoh", "20 Februari 2027")
 NUMBER = "400.9.14/031/KEC-CTH/XI/2026"
 
-PERSON = {
-    "name": "SITI RAHMAWATI",
-    "nik": "9999994708840002",
-    "kk": "9999990101100001",
-    "birth": "Kota Contoh, 7 Agustus 1984",
-    "sex": "Perempuan",
-    "religion": "Islam",
-    "marital": "Kawin",
-    "occupation": "Petani/Pekebun",
-    "nationality": "WNI",
-    "address": "Dusun II RT 003 Desa Sukamaju Kecamatan Contoh",
-}
 COMMON = {
     "kecamatan": "Contoh",
     "kabupaten": "Contoh Raya",
@@ -55,25 +43,7 @@ COMMON = {
     "zone": "WIB",
     "title": "Surat Keterangan",
     "service": "Surat Keterangan Tidak Mampu",
-    "registration_no": "0444/PATEN/2026",
-    "registered_on": "19 November 2026",
-    "purpose": "persyaratan beasiswa",
-    "valid_until": "20 Februari 2027",
-    "valid_for": "30 (tiga puluh) hari",
-    "statement": "benar bertempat tinggal di wilayah kecamatan ini",
-    "addressee": "Kepala Dinas Contoh",
-    "addressee_place": "tempat",
-    **{f"{who}.{key}": text for who in ("applicant", "subject") for key, text in PERSON.items()},
-    "village.kind": "Desa",
-    "village.name": "Sukamaju",
-    "village.head_title": "Kepala Desa",
-    "village.head_name": "KADES CONTOH",
-    "village_letter.number": "470/112/SKM/XI/2026",
-    "village_letter.date": "18 November 2026",
-    "reason": "surat keterangan desa belum bernomor",
-    "legal_ground": "Peraturan Bupati Contoh Raya Nomor 1 Tahun 2026",
-    **{f"field.{who}_{key}": text for who in ("groom", "bride") for key, text in PERSON.items()},
-    "field.working_days_left": "8 (delapan)",
+    **text_samples.COMMON,
 }
 _SAMPLE = json.loads(resource("sample", "field_values.json").read_text(encoding="utf-8"))
 
