@@ -36,7 +36,15 @@ from paten_desk.ui import errors, painting, pdf, printing  # noqa: E402
 from paten_desk.ui.first_run.window import FirstRunWindow  # noqa: E402
 from paten_desk.ui.login import LoginWindow  # noqa: E402
 from paten_desk.ui.office_window import OfficeWindow  # noqa: E402
-from paten_desk.usecases import backup_places, checks, folders, receipts, requests, sample_day, services  # noqa: E402
+from paten_desk.usecases import (  # noqa: E402
+    backup_places,
+    checks,
+    folders,
+    proofs,
+    requests,
+    sample_day,
+    services,
+)
 
 PASSWORD = "sungai jernih di pagi hari"
 LIMIT_S = 60
@@ -201,7 +209,7 @@ def register(counter: Counter) -> bytes:
     counter.picture("4-receipt")
     made = [requests.load(context, row.id) for row in requests.received_on(context, context.today())]
     counter.facts["numbers"] = sorted(request.number for request in made)
-    counter.facts["payload"] = receipts.payload(context, made[0])[:5]
+    counter.facts["payload"] = proofs.of_receipt(context, made[0])[:7]
     counter.facts["findings"] = [finding.what for finding in checks.check(context).findings]
     receipt: bytes = window.page().outcome.pdf()
     return receipt
