@@ -14,12 +14,12 @@ from paten_desk.documents.table import Column, Look
 
 COLUMNS = (
     Column("No", 9, "right"),
-    Column("Nomor pendaftaran", 44),
-    Column("Atas nama", 50),
-    Column("Layanan", 46),
-    Column("Janji selesai", 38),
-    Column("Lembar", 19, "right"),
-    Column("Diteken", 20),
+    Column("Nomor pendaftaran", 42),
+    Column("Atas nama", 45),
+    Column("Layanan", 44),
+    Column("Janji selesai", 36),
+    Column("Lembar", 18, "right"),
+    Column("Ditandatangani", 33),
 )
 
 
@@ -61,7 +61,7 @@ def render(cover: Cover) -> bytes:
     ]
     table.draw(sheet, COLUMNS, rows, look=Look(size=9.5, leading=12.5, head_size=8, boxed=True, pad=4))
     sheet.down(10)
-    note = "Beri tanda pada kolom Diteken. Naskah yang dikembalikan ditulis alasannya di balik lembarnya."
+    note = "Beri tanda pada kolom Ditandatangani. Naskah yang dikembalikan ditulis alasannya di balik lembarnya."
     flow.paragraph(sheet, note, flow.sized(flow.PLAIN, 9.5, 12.5))
     sheet.text(sheet.left, sheet.bottom, "Kembalikan daftar ini bersama mapnya.", fonts.LETTER_ITALIC, 8.5, colour=GREY)
     return sheet.finish(page.page_of)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from paten_desk.domain.catalogue import Authority
@@ -118,18 +118,30 @@ def signature_block(official: Official, realm: Realm, authority: Authority = Aut
     return SignatureBlock((*over, f"{form}{own},"), personal.name, personal.rank, personal.nip)
 
 
+def present(officials: Iterable[Official], day: date) -> list[Official]:
+    """Return who is at their post on a day: a holder whose Plh. is in office is away; a Plh. of nobody has no post."""
+    serving = [official for official in officials if in_office(official, day)]
+    daily, held = (
+        {(each.post, each.section) for each in serving if (each.holding is Holding.DAILY) is stands_in}
+        for stands_in in (True, False)
+    )
+    return [
+        each
+        for each in serving
+        if (each.post, each.section) in (held if each.holding is Holding.DAILY else held - daily)
+    ]
+
+
 def signers(officials: Iterable[Official], posts: Sequence[str], day: date) -> list[Official]:
     """Return who may sign on a day what these posts may sign, the camat first.
 
-    A holder whose Plh. is in office is away and does not sign; nobody signs for the camat who holds that post today.
+    Only who is present signs; nobody signs for the camat who holds that post today.
     Where both a holder and others of a section could sign, each is listed.
     """
-    serving = [official for official in officials if in_office(official, day)]
-    away = {(each.post, each.section) for each in serving if each.holding is Holding.DAILY}
-    present = [each for each in serving if each.holding is Holding.DAILY or (each.post, each.section) not in away]
-    heads = {_person(each) for each in present if each.post is Post.HEAD}
+    there = present(officials, day)
+    heads = {_person(each) for each in there if each.post is Post.HEAD}
     found = [
-        each for each in present if each.post.value in posts and (each.post is Post.HEAD or _person(each) not in heads)
+        each for each in there if each.post.value in posts and (each.post is Post.HEAD or _person(each) not in heads)
     ]
     order = list(Post)
     return sorted(found, key=lambda each: (order.index(each.post), each.section, each.since))
@@ -160,14 +172,30 @@ def check_assignment(official: Official, others: Iterable[Official]) -> list[Pro
     return found
 
 
-def gives_way(held: Official, new: Official) -> bool:
+def gives_way(held: Official, new: Official, today: date) -> bool:
     """Say whether an assignment ends when a new one of the same post begins.
 
-    A post has one holder: a new one ends the former, and any Plh.; a new Plh. ends the former Plh. alone.
+    A post has one holder: a new one ends the former, and any Plh.; a new Plh. ends the former Plh. alone. Who is to
+    hold it from a day to come still does (`last_day`).
     """
     if not _same_post(held, new) or held.id == new.id or (held.until is not None and held.until < new.since):
         return False
-    return held.holding is Holding.DAILY if new.holding is Holding.DAILY else True
+    if held.holding is Holding.DAILY:
+        return True
+    return new.holding is not Holding.DAILY and held.since <= max(new.since, today)
+
+
+def last_day(new: Official, others: Iterable[Official], today: date) -> date | None:
+    """Return the last day of a new assignment: its own, or the day before the next holder of the post begins."""
+    coming = [
+        each.since - timedelta(days=1)
+        for each in others
+        if _same_post(each, new)
+        and each.holding is not Holding.DAILY
+        and each.since > max(new.since, today)
+        and (each.until is None or each.until >= each.since)
+    ]
+    return min([*coming, *([new.until] if new.until else [])], default=None)
 
 
 def _same_post(one: Official, other: Official) -> bool:

@@ -74,9 +74,14 @@ def key_id(public: bytes) -> bytes:
     return hashlib.sha256(public).digest()[:4]
 
 
+def is_cut(number: str) -> bool:
+    """Say whether a number in a code may be only the beginning of the one on the paper."""
+    return len(number.encode()) >= _MOST
+
+
 def encode(proof: Proof) -> bytes:
     """Write what a code says; a number too long for it is cut."""
-    number = proof.number.encode()[:_MOST]
+    number = proof.number.encode()[:_MOST].decode(errors="ignore").encode()
     initials = proof.initials.encode("ascii")
     area = int(proof.area.replace(".", "")).to_bytes(3, "big")
     end = _day(proof.valid_until) if proof.valid_until else 0

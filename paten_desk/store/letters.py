@@ -75,9 +75,10 @@ def numbered_on(day: str) -> tuple[list[str], list[str]]:
     return letters, registers
 
 
-def of_number(number: str) -> list[str]:
-    """Return the ids of the letters that bear a number as written, in any ledger."""
-    return [identity for (identity,) in rows(Table.select(Table.id).where(Table.number == number))]
+def of_number(number: str, *, begins: bool = False) -> list[str]:
+    """Return the ids of the letters that bear a number as written, or one that begins so, in any ledger."""
+    asked = Table.number.startswith(number) if begins else Table.number == number
+    return [identity for (identity,) in rows(Table.select(Table.id).where(asked))]
 
 
 def unprinted(since: str) -> list[LetterRow]:

@@ -31,7 +31,8 @@ def paint_on(printer: QPrinter, pdf: bytes, title: str, copies: int = 1) -> None
     """Draw a PDF on a printer, page by page in strips, each page at its true size from the edge of the sheet.
 
     Raises:
-        PatenError: The printer does not answer, or its driver put other paper in the place of the sheet's own.
+        PatenError: The printer does not answer, or stops between two pages; or its driver put other paper in the
+            place of the sheet's own.
 
     """
     sizes = pdfs.page_sizes(pdf)
@@ -46,7 +47,7 @@ def paint_on(printer: QPrinter, pdf: bytes, title: str, copies: int = 1) -> None
         for page, size in enumerate(sizes):
             if page:
                 printer.setPageLayout(layout(size))
-                printer.newPage()
+                _turn(printer, title)
             _refuse_other_paper(printer, size, title)
             _draw_page(painter, printer, pdf, page, size)
     finally:
@@ -77,6 +78,14 @@ def upright(size_mm: SizeMm) -> SizeMm:
 def same(one: SizeMm, other: SizeMm) -> bool:
     """Say whether two papers are the same as far as a tray can tell: Folio is F4, Legal is not."""
     return all(abs(a - b) <= TOLERANCE_MM for a, b in zip(one, other, strict=True))
+
+
+def _turn(printer: QPrinter, title: str) -> None:
+    """Begin the next page; what a printer does not go on with is no print."""
+    if not printer.newPage():
+        printer.abort()
+        name = printer.printerName()
+        raise PatenError(f"{title} belum tercetak seluruhnya karena printer {name} berhenti.", SAVE_INSTEAD)
 
 
 def _refuse_other_paper(printer: QPrinter, size_mm: SizeMm, title: str) -> None:

@@ -9,10 +9,11 @@ from datetime import date, datetime
 from paten_desk.domain.books import month_after
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.formats import hour, mask_nik
-from paten_desk.domain.letters import STATE_WORDS, Letter
+from paten_desk.domain.letters import REJECTION, STATE_WORDS, Letter
 from paten_desk.domain.number_book import Line, NumberState
 from paten_desk.domain.office import find_village
 from paten_desk.domain.requests import Request
+from paten_desk.domain.workflow import ENDED
 from paten_desk.store import books as store
 from paten_desk.store import ledgers
 from paten_desk.store import requests as request_store
@@ -55,6 +56,16 @@ class Numbered:
     letter: Letter | None = None
     request: Request | None = None
     service: Service | None = None
+
+    @property
+    def is_issued(self) -> bool:
+        """Say whether a paper with this number was issued."""
+        return self.letter is not None and bool(self.letter.document)
+
+    @property
+    def refuses(self) -> bool:
+        """Say whether it is the letter that refuses a request, and not what the service gives."""
+        return self.letter is not None and self.letter.template == REJECTION
 
 
 def month_of(context: Context, day: date, full_nik: bool = False) -> Month:
@@ -105,11 +116,16 @@ def _numbered(line: Line, letters: dict[str, Letter], requests: dict[str, Reques
     return Numbered(line, letter, request, work.service_of(request) if request else None)
 
 
-def remark(line: Line, letter: Letter | None = None) -> str:
-    """Say what became of a number that is not simply used, or of a letter that no longer counts."""
+def remark(held: Numbered) -> str:
+    """Say what became of a number that is not simply used, or of a letter that no longer counts or never came."""
+    line, letter, request = held.line, held.letter, held.request
     if line.state is not NumberState.USED:
         return number_proof.row_of(line).remark
-    if letter is None or not letter.state:
+    if letter is None:
+        return ""
+    if request is not None and not letter.document and (request.status in ENDED or request.letter != letter.id):
+        return "tidak terbit"
+    if not letter.state:
         return ""
     since = f" {day(letter.ended_on)}" if letter.ended_on else ""
     why = f": {letter.personal.reason}" if letter.personal.reason else ""

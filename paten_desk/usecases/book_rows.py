@@ -10,7 +10,7 @@ from paten_desk.domain.catalogue import OutputKind
 from paten_desk.domain.formats import thousands
 from paten_desk.domain.letters import STATE_WORDS, Letter
 from paten_desk.domain.number_book import NumberState
-from paten_desk.domain.requests import PaperState, Request, is_late
+from paten_desk.domain.requests import PaperState, Request, RequestPersonal, is_late
 from paten_desk.domain.standards import section
 from paten_desk.domain.workflow import Status
 from paten_desk.store import books as store
@@ -45,7 +45,7 @@ def register(month: Month) -> list[Row]:
     for held in numbers(month, "request"):
         if held.line.state is not NumberState.USED:
             words = ("", held.line.number or held.line.label, day(held.line.day), held.line.name)
-            rows.append(Row((*words, *[""] * 11, remark(held.line)), NOTHING))
+            rows.append(Row((*words, *[""] * 11, remark(held)), NOTHING))
     return _counted(rows)
 
 
@@ -103,17 +103,17 @@ def agenda(month: Month) -> list[Row]:
 def _agenda(month: Month, held: Numbered) -> Row:
     line, service = held.line, held.service
     old = month.context.office.classification != "2022"
-    to = service.addressed_to if service and service.output is OutputKind.REFERRAL else ""
+    to = service.addressed_to if service and service.output is OutputKind.REFERRAL and not held.refuses else ""
     cells = (
         "",
         day(line.day),
         line.number or line.label,
         (service.code_old if old else service.code_2022) if service else "",
         "\n".join(words for words in (to, line.name) if words),
-        service.name if service else line.subject,
+        ("Penolakan " if held.refuses else "") + (service.name if service else line.subject),
         section(service) if service else "",
         "-" if service else "",
-        remark(line, held.letter),
+        remark(held),
     )
     return Row(cells, (1, int(line.state is NumberState.VOIDED)))
 
@@ -123,11 +123,11 @@ def dispatch(month: Month) -> list[Row]:
     rows = []
     for held in numbers(month, "letter"):
         service = held.service
-        if service is None or service.output is not OutputKind.REFERRAL or held.letter is None:
+        if service is None or service.output is not OutputKind.REFERRAL or not held.is_issued or held.refuses:
             continue
         to = service.addressed_to
         cells = ("", day(held.line.day), held.line.number, service.name, to, held.line.name, "", "", "")
-        rows.append(Row((*cells, remark(held.line, held.letter))))
+        rows.append(Row((*cells, remark(held))))
     return _counted(rows)
 
 
@@ -198,7 +198,7 @@ def legalisation(month: Month) -> list[Row]:
             sheets,
             thousands(request.fee_rupiah) if request else "",
             "",
-            remark(held.line, held.letter),
+            remark(held),
         )
         counts = (1, int(sheets) if sheets.isdecimal() else 1) if request else NOTHING
         rows.append(Row(cells, counts, request.fee_rupiah if request else 0))
@@ -210,8 +210,8 @@ def heirs(month: Month) -> list[Row]:
     rows = []
     for held in numbers(month, "register:Register Ahli Waris"):
         said = _said(held)
-        lists = held.request.personal.lists.values() if held.request else ()
-        names = [row["name"] for entries in lists for row in entries if row.get("name")]
+        personal = held.request.personal if held.request else RequestPersonal()
+        names = [party.name for party in personal.subjects or (personal.applicant,)]
         cells = (
             *_head(month, held),
             said.get("field.deceased_name", ""),
@@ -219,7 +219,7 @@ def heirs(month: Month) -> list[Row]:
             "; ".join(names),
             _village_letter(said),
             "",
-            remark(held.line, held.letter),
+            remark(held),
         )
         rows.append(Row(cells, (1,) if held.request else (0,)))
     return _counted(rows)
@@ -237,7 +237,7 @@ def land(month: Month) -> list[Row]:
             said.get("field.area_m2", ""),
             _village_letter(said),
             "",
-            remark(held.line, held.letter),
+            remark(held),
         )
         rows.append(Row(cells, (1,) if held.request else (0,)))
     return _counted(rows)
@@ -247,7 +247,8 @@ def marriages(month: Month) -> list[Row]:
     """Register Dispensasi Nikah: the dispensations of the month, which bear letter numbers."""
     rows = []
     for held in numbers(month, "letter"):
-        if held.service is None or held.service.register_book != "Register Dispensasi Nikah" or not held.request:
+        of_marriages = held.service is not None and held.service.register_book == "Register Dispensasi Nikah"
+        if not of_marriages or held.request is None or held.refuses:
             continue
         said = _said(held)
         subjects = [party.name for party in held.request.personal.subjects]
@@ -263,7 +264,7 @@ def marriages(month: Month) -> list[Row]:
             said.get("field.reason", ""),
             said.get("field.court_number", ""),
             "",
-            remark(held.line, held.letter),
+            remark(held),
         )
         rows.append(Row(cells))
     return _counted(rows)

@@ -103,11 +103,11 @@ def correct(context: Context, request: str, answers: Answers) -> Request:
         NoRight, WrongStatus, Invalid: Not by this user; signed already; a date that has not come.
 
     """
-    context.demand(Right.CORRECT)
     if answers.village_letter_date and answers.village_letter_date > context.today():
         raise Invalid([Problem("village_letter_date", "Tanggal surat desa belum terjadi; periksa lagi.")])
     with transaction():
         held = journal.load(Request, request)
+        context.demand(Right.CORRECT, held.service)
         _demand_open(held)
         personal = replace(
             held.personal,
@@ -180,7 +180,8 @@ def _record(context: Context, stamp: Stamp, made: Request) -> None:
     """Record a corrected request; the draft of its letter follows it."""
     journal.record(stamp, "corrected", made)
     if made.letter:
-        values, lists = blanks.of_request(context, made, work.service_of(made), None)
         letter = journal.load(Letter, made.letter)
-        letter = replace(letter, personal=replace(letter.personal, blanks=values, lists=lists))
+        values, lists = blanks.of_request(context, made, work.service_of(made), letter.valid_until)
+        name = values.get("subject.name", "")
+        letter = replace(letter, personal=replace(letter.personal, name=name, blanks=values, lists=lists))
         journal.record(stamp, "corrected", letter)

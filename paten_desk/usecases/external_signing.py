@@ -5,6 +5,7 @@ The program makes no such signature and prints no words of one: it gives the iss
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from paten_desk.documents import signed_pdf
@@ -25,7 +26,7 @@ def file_signed(context: Context, request: str, pdf: bytes) -> Letter:
         PatenError: It is no PDF of this letter, or carries no signature.
 
     """
-    context.demand(Right.NUMBER)
+    context.demand(Right.NUMBER, journal.load(Request, request).service)
     looked = signed_pdf.look(pdf)
     if not looked.signatures:
         raise PatenError(
@@ -38,8 +39,14 @@ def file_signed(context: Context, request: str, pdf: bytes) -> Letter:
             raise WrongStatus(
                 "Surat ini belum diterbitkan atau tidak berlaku lagi.", "Pilih surat yang sudah terbit di buku surat."
             )
-        if "".join(letter.number.split()) not in "".join(looked.words.split()):
+        if not _bears(looked.words, letter.number):
             raise PatenError(f"PDF ini bukan surat nomor {letter.number}.", "Pilih berkas yang nomor suratnya sama.")
         made = replace(letter, final=archive.put(pdf, letter.year))
         journal.record(context.stamp(), "signed_elsewhere", made)
     return made
+
+
+def _bears(words: str, number: str) -> bool:
+    """Say whether a number stands in a text, perhaps broken over two lines, and is no part of a longer one."""
+    signs = r"\s*".join(re.escape(sign) for sign in number if not sign.isspace())
+    return re.search(rf"(?<!\d){signs}(?!\d)", words) is not None

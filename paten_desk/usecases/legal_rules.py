@@ -43,7 +43,7 @@ def _marriage(context: Context, request: Request) -> list[Problem]:
         return []
     found = []
     for who, party in zip(("Calon suami", "Calon istri"), request.personal.subjects, strict=False):
-        if _is_too_young(party, wedding) and not typed.get("court_number"):
+        if is_too_young(party, wedding) and not typed.get("court_number"):
             text = f"{who} belum {MARRIAGE_AGE} tahun pada hari akad; isi nomor penetapan dispensasi dari pengadilan."
             found.append(Problem("fields.court_number", text))
     registered = _day(typed.get("kua_registered_on"))
@@ -55,7 +55,8 @@ def _marriage(context: Context, request: Request) -> list[Problem]:
     return found
 
 
-def _is_too_young(party: Party, wedding: date) -> bool:
+def is_too_young(party: Party, wedding: date) -> bool:
+    """Say whether somebody may not marry on a day without a court's leave; an unknown birth date is not judged."""
     born = party.birth_date
     if born is None:
         return False

@@ -31,14 +31,16 @@ def draw(context: Context, request: Request, service: Service, made: Letter, sta
     issuing = standing is Standing.ISSUED
     text = letter_texts.of_request(context, made.template, made)
     values, lists = dict(made.personal.blanks), dict(made.personal.lists)
-    body = _with_link(templates.compose(text, values, lists, issuing=issuing, labels=blanks.labels(service)), made)
+    countersigned = service.output is OutputKind.COUNTERSIGN and made.template != REJECTION
+    composed = templates.compose(text, values, lists, issuing=issuing, labels=blanks.labels(service))
+    body = _with_link(composed, made, "lembar" if countersigned else "surat")
     dated = long_date(made.dated) if made.dated else ""
     head = letterheads.letterhead(office)
     now = context.now()
     printed = "" if issuing else f"Dicetak {context.user.display}, {long_date(now.date())} pukul {hour(now)}"
     proof = _proof(context, request, made) if issuing else None
     initials = () if issuing else INITIALS
-    if service.output is OutputKind.COUNTERSIGN and made.template != REJECTION:
+    if countersigned:
         above = letterheads.signature(office, made.signature, above="Mengetahui:")
         return countersign.render(
             Countersign(
@@ -83,13 +85,15 @@ def _enclosures(request: Request, service: Service, made: Letter) -> str:
     return f"{number_and_words(1)} berkas" if goes_along and there else "-"
 
 
-def _with_link(body: tuple[Block, ...], made: Letter) -> tuple[Block, ...]:
-    """Name the letter that this one replaces, before its closing words."""
+def _with_link(body: tuple[Block, ...], made: Letter, paper: str) -> tuple[Block, ...]:
+    """Name the letter (`paper` is what it is called) that this one replaces, before its closing words."""
     if not made.replaces:
         return body
     old = journal.load(Letter, made.replaces)
     dated = f" tanggal {long_date(old.dated)}" if old.dated else ""
-    words = f"Surat ini menggantikan surat Nomor {old.number}{dated}, yang dinyatakan tidak berlaku lagi."
+    words = (
+        f"{paper.capitalize()} ini menggantikan {paper} Nomor {old.number}{dated}, yang dinyatakan tidak berlaku lagi."
+    )
     return (*body[:-1], Paragraph(words), *body[-1:])
 
 

@@ -39,7 +39,8 @@ def signature(office: Office, made: SignatureBlock | None, dated: str = "", abov
 
 def own_post(office: Office, held: Official | None, post: str, above: str = "") -> Signature:
     """Return the block of somebody who signs for themselves on the office's own sheets, not in the camat's name."""
-    lines = (above, f"{post},") if above else (f"{post},",)
+    form = f"{held.holding.value} " if held is not None and held.holding.value else ""
+    lines = (above, f"{form}{post},") if above else (f"{form}{post},",)
     if held is None:
         return Signature(lines, "........................")
     return Signature(lines, held.personal.name, held.personal.rank, held.personal.nip)

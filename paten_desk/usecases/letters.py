@@ -12,7 +12,7 @@ from paten_desk.domain.letters import Letter, LetterPersonal
 from paten_desk.domain.people import clean
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Right
-from paten_desk.domain.workflow import Action, may_number
+from paten_desk.domain.workflow import Action, Status, may_number
 from paten_desk.store import archive, journal
 from paten_desk.store import letters as store
 from paten_desk.store.connection import transaction
@@ -43,7 +43,7 @@ def draft(context: Context, request: str) -> Request:
         service = work.service_of(held)
         _demand_paper(service)
         moved = work.step(context, held, Action.DRAFT)
-        made = _new_letter(context, moved, service)
+        made = _keeping_number(context, moved, _new_letter(context, moved, service))
         journal.record(context.stamp(), "drafted", made)
         moved = replace(moved, letter=made.id)
         journal.record(context.stamp(), "drafted", moved)
@@ -65,16 +65,40 @@ def sign(context: Context, request: str, official: str) -> Request:
         corrections.demand_filled(context, held, service)
         signer, block = officials.signer(context, service, official)
         made = journal.load(Letter, held.letter) if held.letter else _new_letter(context, moved, service)
-        made = replace(
-            made,
-            official=signer.id,
-            signature=block,
-            signed_at=context.now(),
-        )
+        made = replace(made, official=signer.id, signature=block, signed_at=context.now())
         journal.record(context.stamp(), "signed", made)
         moved = replace(moved, letter=made.id)
         journal.record(context.stamp(), "signed", moved)
     return moved
+
+
+def signer_left(context: Context, request: str) -> bool:
+    """Say whether who signed a paper without a number holds the post no more: with today's date it is not theirs."""
+    made = work.letter_of(journal.load(Request, request))
+    return (
+        made is not None
+        and bool(made.official)
+        and not made.serial
+        and not officials.still_serves(context, made.official)
+    )
+
+
+def sign_again(context: Context, request: str, official: str) -> Letter:
+    """Record that the paper was signed anew by an official of today, because who signed it before has left.
+
+    Raises:
+        NoRight, NotFound, WrongStatus: Not by this user; nobody in office has this id; it need not be.
+
+    """
+    with transaction():
+        held = journal.load(Request, request)
+        context.demand(Action.SIGN, held.service)
+        if held.status is not Status.SIGNED or not signer_left(context, request):
+            raise WrongStatus("Surat ini tidak perlu ditandatangani lagi.", "Muat ulang daftar.")
+        signer, block = officials.signer(context, work.service_of(held), official)
+        made = replace(journal.load(Letter, held.letter), official=signer.id, signature=block, signed_at=context.now())
+        journal.record(context.stamp(), "signed", made)
+    return made
 
 
 def signers(context: Context, request: str) -> list[tuple[str, str]]:
@@ -93,16 +117,18 @@ def number(context: Context, request: str) -> Letter:
         NoRight, WrongStatus: Not by this user; not yet, or this service gives no number.
 
     """
-    context.demand(Right.NUMBER)
     with transaction():
-        return _number(context, journal.load(Request, request))
+        held = journal.load(Request, request)
+        context.demand(Right.NUMBER, held.service)
+        return _number(context, held)
 
 
 def issue(context: Context, request: str) -> Request:
     """Give what is signed its number, store its PDF for ever and set the request ready: all or nothing.
 
     Raises:
-        NoRight, WrongStatus, PatenError: Not by this user; not signed; a blank of the text is empty.
+        NoRight, WrongStatus, PatenError: Not by this user; not signed, or by somebody who has left the post since;
+            a blank of the text is empty.
 
     """
     with transaction():
@@ -111,6 +137,7 @@ def issue(context: Context, request: str) -> Request:
         moved = work.step(context, held, Action.MAKE_READY)
         if service.output is not OutputKind.NONE:
             context.demand(Right.NUMBER)
+            _demand_signer(context, held)
             made = _number(context, held)
             made = revoking.take_over(context, held, letter_texts.with_known_text(context, made))
             made = replace(made, proof=proofs.of_letter(context, held, made))
@@ -134,7 +161,7 @@ def preview(context: Context, request: str) -> bytes:
     if made is not None and made.document:
         return copies.mark(_paper(made), 0, revoking.word(made))
     _demand_paper(service)
-    made = made or _new_letter(context, held, service)
+    made = revoking.linked(held, made or _new_letter(context, held, service))
     return letter_sheets.draw(context, held, service, made, Standing.DRAFT)
 
 
@@ -142,9 +169,10 @@ def record_print(context: Context, request: str) -> Letter:
     """Record that the issued paper came out of a printer.
 
     Raises:
-        WrongStatus: It is not issued.
+        NoRight, WrongStatus: Not by this user; it is not issued.
 
     """
+    context.demand(Right.LOOK_UP)
     with transaction():
         made = _issued(request)
         made = replace(made, prints=made.prints + 1)
@@ -162,14 +190,15 @@ def reprint(context: Context, request: str, reason: str = "") -> bytes:
     """Return the issued PDF, its own bytes under the mark SALINAN n, and record the print.
 
     Raises:
-        WrongStatus, Invalid: It is not issued; a second copy without a reason.
+        NoRight, WrongStatus, Invalid: Not by this user; it is not issued; a second copy without a reason.
 
     """
-    made = _issued(request)
-    if made.copies and not clean(reason):
-        raise Invalid([Problem("reason", "Tulis alasan salinan ini; salinan sebelumnya sudah ada.")])
-    made = replace(made, copies=made.copies + 1, personal=replace(made.personal, copy_reason=clean(reason)))
+    context.demand(Right.LOOK_UP)
     with transaction():
+        made = _issued(request)
+        if made.copies and not clean(reason):
+            raise Invalid([Problem("reason", "Tulis alasan salinan ini; salinan sebelumnya sudah ada.")])
+        made = replace(made, copies=made.copies + 1, personal=replace(made.personal, copy_reason=clean(reason)))
         journal.record(context.stamp(), "reprinted", made)
     return copies.mark(_paper(made), made.copies, revoking.word(made))
 
@@ -213,6 +242,14 @@ def _issued(request: str) -> Letter:
     return made
 
 
+def _demand_signer(context: Context, request: Request) -> None:
+    if signer_left(context, request.id):
+        raise WrongStatus(
+            "Penanda tangan surat ini sudah tidak menjabat, jadi surat belum dapat bertanggal hari ini.",
+            "Mintalah tanda tangan pejabat yang sekarang, lalu terbitkan lagi.",
+        )
+
+
 def _demand_paper(service: Service) -> None:
     if service.output is OutputKind.NONE:
         raise WrongStatus(f"Layanan {service.name} tidak menghasilkan surat kecamatan.", "Catat hasilnya saja.")
@@ -230,6 +267,17 @@ def _new_letter(context: Context, request: Request, service: Service) -> Letter:
         service.template,
         letter_texts.in_force(context, service.template)[1],
         personal=LetterPersonal(about.represents or about.name, values, lists),
+    )
+
+
+def _keeping_number(context: Context, request: Request, new: Letter) -> Letter:
+    """Let a new draft go on with the number that the one before it got, before the dossier was returned."""
+    old = work.letter_of(request)
+    if old is None or not old.serial or old.document or old.template != new.template:
+        return new
+    values, lists = blanks.of_request(context, request, work.service_of(request), old.valid_until)
+    return replace(
+        old, template_version=new.template_version, personal=replace(new.personal, blanks=values, lists=lists)
     )
 
 

@@ -18,13 +18,24 @@ from paten_desk.usecases.context import Context
 
 
 def of_month(lines: list[Line], year: int, month: int) -> list[Line]:
-    """Return the lines whose number was given in a month, and the holes between them."""
+    """Return the lines whose number was given in a month, and the holes before each of them.
+
+    A hole between two months is one of the later month; those after the newest number are of that number's month.
+    """
     first = date(year, month, 1)
     last = (first + timedelta(days=31)).replace(day=1)
-    inside = [line for line in lines if line.day is not None and first <= line.day < last]
-    serials = [line.serial for line in inside if not line.suffix]
-    low, high = min(serials, default=0), max(serials, default=0)
-    return [line for line in lines if line in inside or (line.state is NumberState.HOLE and low <= line.serial <= high)]
+    return [line for line, day in _days(lines) if day is not None and first <= day < last]
+
+
+def _days(lines: list[Line]) -> list[tuple[Line, date | None]]:
+    """Return each line with the day that decides its month."""
+    following = next((line.day for line in reversed(lines) if line.day and not line.suffix), None)
+    found = []
+    for line in reversed(lines):
+        found.append((line, following if line.state is NumberState.HOLE else line.day))
+        if line.day and not line.suffix:
+            following = line.day
+    return found[::-1]
 
 
 def proof(context: Context, book: str, year: int, month: int, ledger: str = "") -> bytes:

@@ -32,8 +32,9 @@ def coming(context: Context) -> list[Official]:
 
 
 def holders(context: Context) -> Mapping[Post, Official]:
-    """Return one holder of each post today, the first of several."""
-    return {held.post: held for held in reversed(officials(context))}
+    """Return who is at each post today, the first of several; a Plh. in the place of who is away."""
+    there = rules.present(journal.load_all(Official), context.today())
+    return {held.post: held for held in reversed(_in_order(there))}
 
 
 def official(context: Context, identity: str) -> Official:
@@ -47,6 +48,13 @@ def official(context: Context, identity: str) -> Official:
     if not found:
         raise NotFound("Pejabat ini tidak sedang menjabat.", "Pilih penandatangan lain, atau perbarui data pejabat.")
     return found[0]
+
+
+def still_serves(context: Context, identity: str) -> bool:
+    """Say whether somebody holds the same post as in an assignment today, though it may have been keyed in anew."""
+    was = journal.load(Official, identity)
+    post = was.post, was.section, was.holding, was.personal.name
+    return any(post == (each.post, each.section, each.holding, each.personal.name) for each in officials(context))
 
 
 def block(context: Context, held: Official, service: Service) -> SignatureBlock:
@@ -104,8 +112,10 @@ def assign(context: Context, official: Official) -> Official:
         personal=personal,
     )
     with transaction():
-        for held in journal.load_all(Official):
-            if rules.gives_way(held, made):
+        others = journal.load_all(Official)
+        made = replace(made, until=rules.last_day(made, others, context.today()))
+        for held in others:
+            if rules.gives_way(held, made, context.today()):
                 journal.record(context.stamp(), "ended", replace(held, until=made.since - timedelta(days=1)))
         journal.record(context.stamp(), "assigned", made)
     return made

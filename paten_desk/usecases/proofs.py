@@ -85,11 +85,7 @@ def of_letter(context: Context, request: Request, letter: Letter) -> str:
 
 def of_receipt(context: Context, request: Request) -> str:
     """Return the signed text for the receipt of an accepted request; unsigned where this computer has no key."""
-    said = {"number": request.number, "service": request.service, "due": str(request.due_at), "fee": request.fee_rupiah}
-    applicant = request.personal.applicant
-    dated = (request.accepted_at or request.received_at).date()
-    name = applicant.represents or applicant.name
-    made = _signed(context, Kind.RECEIPT, request.number, name, dated, None, rules.digest_of(said))
+    made = _signed(context, Kind.RECEIPT, request.number, *_of_receipt(request))
     return made or f"PATEN1:{context.office.area}:R:{request.number}:{mark(request)}"
 
 
@@ -103,7 +99,7 @@ def verify(context: Context, text: str) -> Verdict:
     proof, body, signature = codes.read(text)
     whole = codes.PREFIX + base64.b32encode(body + signature).decode().rstrip("=")
     if proof.kind is Kind.RECEIPT:
-        return _by_receipts(context, proof) or _by_keys(context, proof, body, signature)
+        return _by_receipts(context, proof, body, signature) or _by_keys(context, proof, body, signature)
     return _by_book(context, proof, whole) or _by_keys(context, proof, body, signature)
 
 
@@ -147,7 +143,7 @@ def _signed(
 
 def _by_book(context: Context, proof: Proof, text: str) -> Verdict | None:
     """Judge by the letters recorded here; None where the number is not in this book."""
-    found = [journal.load(Letter, each) for each in store.of_number(proof.number)]
+    found = [journal.load(Letter, each) for each in store.of_number(proof.number, begins=rules.is_cut(proof.number))]
     if not found:
         return None
     letter = next((each for each in found if each.proof == text), None)
@@ -171,12 +167,27 @@ def _by_book(context: Context, proof: Proof, text: str) -> Verdict | None:
     return Verdict(worth, tuple(lines), proof, letter.request if journal.exists(letter.request) else "")
 
 
-def _by_receipts(context: Context, proof: Proof) -> Verdict | None:
+def _of_receipt(request: Request) -> tuple[str, date, None, bytes]:
+    """Return what a receipt's code says beside its number: the applicant, the day, no end, the hash of the promise."""
+    said = {"number": request.number, "service": request.service, "due": str(request.due_at), "fee": request.fee_rupiah}
+    applicant = request.personal.applicant
+    dated = (request.accepted_at or request.received_at).date()
+    return applicant.represents or applicant.name, dated, None, rules.digest_of(said)
+
+
+def _by_receipts(context: Context, proof: Proof, body: bytes, signature: bytes) -> Verdict | None:
+    """Judge by the requests recorded here: a known key signed it, or it says what is on record word for word."""
     if proof.area != context.office.area:
         return None
     found = [row for row in request_store.find(proof.number) if row.number == proof.number]
     if not found:
         return None
+    judged = _by_keys(context, proof, body, signature)
+    name, dated, _, digest = _of_receipt(journal.load(Request, found[0].id))
+    same = (proof.initials, proof.dated, proof.digest) == (rules.initials_of(name), dated, digest)
+    if judged.worth is Worth.FALSE or (judged.worth is Worth.UNKNOWN and not same):
+        words = f"{_named(proof)} ada di kantor ini, tetapi isi kodenya berbeda dan segelnya tidak dikenal."
+        return Verdict(judged.worth, (words, "Cocokkan lembarnya dengan berkas permohonan."), proof, found[0].id)
     words = f"{_named(proof)} tercatat di kantor ini."
     return Verdict(Worth.GENUINE, (words,), proof, found[0].id)
 

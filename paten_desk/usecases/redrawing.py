@@ -27,6 +27,8 @@ def draw(context: Context, entities: set[str]) -> tuple[str, ...]:
             content = letter_sheets.draw(context, request, work.service_of(request), letter, Standing.ISSUED)
             if not _keep(content, letter.document, letter.year):
                 lacking.append(letter.number)
+        if letter.id in entities and letter.final and not _is_here(letter.final, letter.year):
+            lacking.append(f"{letter.number} yang ditandatangani di luar")
     for made in journal.load_all(Closing, (ledgers.BRANCH,)):
         is_here = made.id not in entities or _is_here(made.document, made.day.year)
         if not is_here and not _keep(closings.pdf(context, made), made.document, made.day.year):

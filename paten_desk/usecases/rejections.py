@@ -10,25 +10,25 @@ from dataclasses import replace
 from paten_desk.documents.letter import Standing
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
-from paten_desk.domain.letters import REJECTION, Letter, LetterPersonal
+from paten_desk.domain.letters import REJECTION, Letter, LetterPersonal, LetterState
 from paten_desk.domain.people import clean
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import archive, journal
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import blanks, letter_numbers, letter_sheets, letter_texts, officials, proofs, work
+from paten_desk.usecases import blanks, letter_numbers, letter_sheets, letter_texts, officials, proofs, revoking, work
 from paten_desk.usecases.context import Context
 
 SIGNING_POSTS = ("head", "secretary")  # of services that give no letter of their own
 
 
 def is_wanted(request: Request) -> bool:
-    """Say whether a request was refused and has no letter that says so yet."""
+    """Say whether a request was refused and has no letter that says so and counts."""
     if request.status is not Status.REJECTED:
         return False
     held = work.letter_of(request)
-    return held is None or held.template != REJECTION
+    return held is None or held.template != REJECTION or held.state in (LetterState.VOIDED, LetterState.REVOKED)
 
 
 def signers(context: Context, request: str) -> list[tuple[str, str]]:
@@ -48,7 +48,7 @@ def draft(context: Context, request: str, ground: str) -> bytes:
 
     """
     held = _refused(request)
-    made = _letter(context, held, clean(ground))
+    made = revoking.linked(held, _letter(context, held, clean(ground)))
     return letter_sheets.draw(context, held, _service(held), made, Standing.DRAFT)
 
 
@@ -60,12 +60,12 @@ def issue(context: Context, request: str, ground: str, official: str) -> Request
         Invalid, WrongStatus: No legal ground; the request was not refused, or has its letter.
 
     """
-    context.demand(Action.REJECT)
     context.demand(Right.NUMBER)
     if not clean(ground):
         raise Invalid([Problem("ground", "Tulis dasar hukumnya, misalnya pasal dan nomor peraturannya.")])
     with transaction():
         held = _refused(request)
+        context.demand(Action.REJECT, held.service)
         service = _service(held)
         signer, block = officials.signer(context, service, official)
         made = replace(
@@ -73,6 +73,7 @@ def issue(context: Context, request: str, ground: str, official: str) -> Request
         )
         made = letter_numbers.take(context, service, made, is_letter=True)
         journal.record(context.stamp(), "numbered", made)
+        made = revoking.take_over(context, held, made)
         made = replace(made, proof=proofs.of_letter(context, held, made))
         content = letter_sheets.draw(context, held, service, made, Standing.ISSUED)
         made = replace(made, document=archive.put(content, made.year))

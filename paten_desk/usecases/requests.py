@@ -11,7 +11,6 @@ import msgspec
 from paten_desk.domain import requests as rules
 from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
-from paten_desk.domain.identity import age_on
 from paten_desk.domain.numbering import NumberParts, format_number
 from paten_desk.domain.pads import check_slip
 from paten_desk.domain.people import Party, clean
@@ -23,13 +22,12 @@ from paten_desk.store import requests as store
 from paten_desk.store.connection import transaction
 from paten_desk.store.journal import Stamp
 from paten_desk.store.requests import RequestRow
-from paten_desk.usecases import approvals, calendars, clock, guards, pads, people, reference, services
+from paten_desk.usecases import approvals, calendars, clock, guards, legal_rules, pads, people, reference, services
 from paten_desk.usecases.context import Context
 
 BOOK = "request"
 CODES = ("PATEN1:", "PATEN2:")  # how the text of a QR code begins
 FORM, CURSOR = "registration", "registration.cursor"
-MARRIAGE_AGE = 19
 
 
 def new_visit(context: Context) -> VisitDraft:
@@ -91,10 +89,10 @@ def _check_request(
 
 
 def _check_marriage(asked: RequestDraft, prefix: str, today: date) -> list[Problem]:
-    """Source: UU 16/2019: below 19 a court decides, whatever the camat writes."""
-    young = [
-        subject for subject in asked.subjects if subject.birth_date and age_on(subject.birth_date, today) < MARRIAGE_AGE
-    ]
+    """Source: UU 16/2019: below 19 on the wedding day a court decides, whatever the camat writes."""
+    typed = asked.fields.get("wedding_date", "")
+    wedding = date.fromisoformat(typed) if typed else today
+    young = any(legal_rules.is_too_young(subject, wedding) for subject in asked.subjects)
     if young and not clean(asked.fields.get("court_number", "")):
         text = "Calon di bawah 19 tahun memerlukan penetapan pengadilan; isi nomornya atau kembalikan berkas."
         return [Problem(f"{prefix}fields.court_number", text)]

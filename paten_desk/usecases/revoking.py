@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
-from paten_desk.domain.letters import STATE_WORDS, Letter, LetterState
+from paten_desk.domain.letters import REJECTION, STATE_WORDS, Letter, LetterState
 from paten_desk.domain.people import clean
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Approval, Right
@@ -30,7 +30,8 @@ def revoke(context: Context, request: str, reason: str, approval: Approval | Non
     stamp = approvals.stamp(context, Right.REVOKE, approval)
     reason = _demand_reason(reason)
     with transaction():
-        _, letter = _counting(request)
+        held, letter = _counting(request)
+        context.demand(Right.REVOKE, held.service)
         return _end(context, stamp, letter, LetterState.REVOKED, reason)
 
 
@@ -48,6 +49,7 @@ def replace_letter(context: Context, request: str, reason: str, approval: Approv
     reason = _demand_reason(reason)
     with transaction():
         held, letter = _counting(request)
+        context.demand(Right.REVOKE, held.service)
         if letter.replacement and is_open(journal.load(Request, letter.replacement).status):
             raise WrongStatus("Surat ini sedang diganti.", "Selesaikan permohonan penggantinya dahulu.")
         service = services.catalogue(context)[held.service]
@@ -78,18 +80,27 @@ def replace_letter(context: Context, request: str, reason: str, approval: Approv
     return made
 
 
+def linked(request: Request, new: Letter) -> Letter:
+    """Return a letter not yet issued with the link to the one it replaces; a refusal replaces only a refusal."""
+    if not request.replaces:
+        return new
+    old = journal.load(Letter, request.replaces)
+    return new if new.template == REJECTION != old.template else replace(new, replaces=old.id)
+
+
 def take_over(context: Context, request: Request, new: Letter) -> Letter:
     """Let a newly issued letter take the place of the one it replaces; return it with the link.
 
     Called inside the transaction that issues it. A letter that was revoked meanwhile stays revoked.
     """
-    if not request.replaces:
+    new = linked(request, new)
+    if not new.replaces:
         return new
-    old = journal.load(Letter, request.replaces)
+    old = journal.load(Letter, new.replaces)
     if old.state is LetterState.VALID:
         ended = replace(old, state=LetterState.REPLACED, ended_on=context.today(), replacement=request.id)
         journal.record(context.stamp(), "replaced", ended)
-    return replace(new, replaces=old.id)
+    return new
 
 
 def void(context: Context, stamp: Stamp, letter: str, reason: str) -> None:

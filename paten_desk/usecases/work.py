@@ -8,7 +8,7 @@ from datetime import datetime
 
 from paten_desk.domain.catalogue import OutputKind, Service
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
-from paten_desk.domain.letters import Letter
+from paten_desk.domain.letters import STATE_WORDS, Letter, LetterState
 from paten_desk.domain.people import Party, clean
 from paten_desk.domain.requests import Pause, PauseReason, Request, is_paused
 from paten_desk.domain.roles import Right, User, may, serves
@@ -103,7 +103,7 @@ def actions(context: Context, request: Request) -> list[Action]:
     forward = next_step(place)
     if not serves(context.user, request.service):
         return []
-    mine = [action for action in allowed(place) if may(context.user.roles, action)]
+    mine = [action for action in allowed(place) - _barred(request) if may(context.user.roles, action)]
     return sorted(mine, key=lambda action: (action is not forward, list(Action).index(action)))
 
 
@@ -123,10 +123,26 @@ def step(context: Context, request: Request, action: Action) -> Request:
             f"{' dan ditunda' if place.paused else ''}; langkah ini belum atau tidak lagi dapat dilakukan.",
             "Muat ulang daftar, lalu lihat langkah berikutnya.",
         )
+    if action in _barred(request):
+        letter = journal.load(Letter, request.letter)
+        if action is Action.CANCEL:
+            raise WrongStatus(f"Surat {letter.number} sudah terbit dan berlaku.", "Cabut suratnya dahulu.")
+        raise WrongStatus(
+            f"Surat {letter.number} sudah {STATE_WORDS[letter.state]} sehingga tidak diserahkan.",
+            "Batalkan permohonan ini, atau serahkan surat penggantinya.",
+        )
     moved = replace(request, status=move(place, action).status)
     if place.paused and action is not Action.PAUSE:
         moved = replace(moved, pauses=(*moved.pauses[:-1], replace(moved.pauses[-1], until=context.now())))
     return replace(moved, ended_at=context.now()) if moved.status in ENDED else moved
+
+
+def _barred(request: Request) -> frozenset[Action]:
+    """Return what the issued letter of a request does not allow: ending it beside the letter, or giving a dead one."""
+    letter = letter_of(request) if request.status is Status.READY else None
+    if letter is None or not letter.document:
+        return frozenset()
+    return frozenset({Action.CANCEL if letter.state is LetterState.VALID else Action.HAND_OVER})
 
 
 def act(

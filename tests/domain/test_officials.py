@@ -12,6 +12,7 @@ from paten_desk.domain.officials import (
     check_assignment,
     gives_way,
     in_office,
+    last_day,
     signature_block,
     signers,
 )
@@ -108,6 +109,8 @@ DEFINITIVE = (an_official(H), an_official(S), an_official(K))
         ((an_official(H, until=date(2026, 11, 19)), an_official(S)), TWO, ["sekcam"]),
         ((an_official(H, since=date(2026, 11, 21)), an_official(S)), TWO, ["sekcam"]),
         ((*DEFINITIVE, an_official(H, PLH, "PENGGANTI", until=date(2026, 11, 19))), ALL[:1], ["camat"]),
+        # the post fell vacant while the Plh. stood in: it needs a Plt. now
+        ((an_official(H, until=date(2026, 11, 19)), an_official(H, PLH, "PENGGANTI"), an_official(S)), TWO, ["sekcam"]),
     ],
 )
 def test_only_right_combinations_can_be_chosen(officials, posts, expected):
@@ -154,10 +157,12 @@ def test_a_wrong_way_of_holding_a_post_is_told(official, others, fields):
         (an_official(S), an_official(H, name="BARU", since=DAY), False),
         (an_official(H, until=date(2026, 11, 1)), an_official(H, name="BARU", since=DAY), False),
         (an_official(K), an_official(K, section="Trantib", since=DAY), False),
+        (an_official(H, name="BARU", since=date(2026, 12, 1)), an_official(H, PLT, since=DAY), False),
+        (an_official(H, since=date(2026, 11, 19)), an_official(H, name="BARU", since=date(2026, 5, 1)), True),
     ],
 )
 def test_a_post_has_one_holder_and_one_who_stands_in(held, new, ends):
-    assert gives_way(held, new) is ends
+    assert gives_way(held, new, DAY) is ends
 
 
 @pytest.mark.parametrize(
@@ -177,3 +182,22 @@ def test_an_assignment_counts_from_its_first_to_its_last_day(day, serves):
 
 def test_an_assignment_without_an_end_lasts():
     assert in_office(an_official(since=date(2026, 3, 1)), date(2040, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("new", "others", "day"),
+    [
+        (an_official(H, PLT, since=DAY), (), None),
+        (an_official(H, PLT, since=DAY), (an_official(H, since=date(2026, 12, 1)),), date(2026, 11, 30)),
+        (
+            an_official(H, PLT, since=DAY, until=date(2026, 11, 25)),
+            (an_official(H, since=date(2026, 12, 1)),),
+            date(2026, 11, 25),
+        ),
+        (an_official(H, PLT, since=DAY), (an_official(S, since=date(2026, 12, 1)),), None),
+        (an_official(H, since=DAY), (an_official(H, PLH, since=date(2026, 12, 1)),), None),
+        (an_official(H, since=DAY), (an_official(H, since=date(2026, 12, 1), until=date(2026, 11, 30)),), None),
+    ],
+)
+def test_an_assignment_ends_before_who_comes_next_begins(new, others, day):
+    assert last_day(new, others, DAY) == day

@@ -3,6 +3,7 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
+from paten_desk.domain.errors import PatenError
 from paten_desk.ui import painting
 from paten_desk.ui.pdf import page_sizes, render
 from tests.ui.gallery import a_pdf
@@ -65,3 +66,17 @@ def test_other_paper_than_the_sheets_own_is_noticed():
     assert painting.is_other_paper(taken(215.9, 355.6), (215, 330))
     assert painting.is_other_paper(taken(210, 297), (215, 330))
     assert not painting.is_other_paper(painting.layout((330, 215)), (330, 215))
+
+
+def test_a_printer_that_stops_between_two_pages_has_not_printed(qapp, tmp_path):
+    class Stopping(QPrinter):
+        def newPage(self):
+            return False
+
+    printer = Stopping(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "kertas.pdf"))
+    printer.setResolution(72)
+
+    with pytest.raises(PatenError, match="belum tercetak seluruhnya"):
+        painting.paint_on(printer, a_pdf(2), "Surat 031")

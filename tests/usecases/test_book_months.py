@@ -3,8 +3,8 @@ from datetime import date
 
 from paten_desk.domain.letters import Letter, LetterState
 from paten_desk.domain.number_book import Line, NumberState
-from paten_desk.domain.workflow import Status
-from paten_desk.usecases import book_months, requests, work
+from paten_desk.domain.workflow import Action, Status
+from paten_desk.usecases import book_months, letters, requests, work
 from tests.builders import a_request, a_visit
 
 NOVEMBER = date(2026, 11, 20)
@@ -56,10 +56,25 @@ def test_a_letter_that_no_longer_counts_is_remarked_with_day_and_reason():
     letter = Letter("a", "b", "SKTM", "sktm", "1", state=LetterState.REVOKED, ended_on=NOVEMBER)
     told = replace(letter, personal=replace(letter.personal, reason="data tidak benar"))
 
-    assert book_months.remark(line) == ""
-    assert book_months.remark(line, replace(letter, state=LetterState.VALID)) == ""
-    assert book_months.remark(line, told) == "DICABUT 20-11-2026: data tidak benar"
-    assert book_months.remark(Line(1, 1, NumberState.VOIDED, reason="salah ketik")) == "BATAL: salah ketik"
+    def remark(line, letter=None):
+        return book_months.remark(book_months.Numbered(line, letter))
+
+    assert remark(line) == ""
+    assert remark(line, replace(letter, state=LetterState.VALID)) == ""
+    assert remark(line, told) == "DICABUT 20-11-2026: data tidak benar"
+    assert remark(Line(1, 1, NumberState.VOIDED, reason="salah ketik")) == "BATAL: salah ketik"
+
+
+def test_a_number_whose_letter_never_came_is_remarked(context):
+    context = context.with_office(replace(context.office, number_at_print=True))
+    made = a_request(context, Status.DRAFTED)
+    letters.number(context, made.id)
+    month = book_months.month_of(context, NOVEMBER)
+    assert [book_months.remark(held) for held in book_months.numbers(month, "letter")] == [""]
+
+    work.act(context, made.id, Action.CANCEL, "warga pindah")
+
+    assert [book_months.remark(held) for held in book_months.numbers(month, "letter")] == ["tidak terbit"]
 
 
 def test_dates_are_written_as_registers_do(clock):

@@ -1,11 +1,13 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from paten_desk.domain.roles import Approval, Right
 from paten_desk.domain.workflow import Action, Status
-from paten_desk.usecases import book_rows, number_book, requests, services, work
+from paten_desk.usecases import book_rows, letters, number_book, rejections, requests, services, work
 from paten_desk.usecases.book_months import month_of
-from tests.builders import a_request, a_user, a_visit
+from tests.builders import a_request, a_user, a_visit, with_officials
 
 NOVEMBER = date(2026, 11, 20)
 
@@ -150,6 +152,7 @@ def test_heirs_and_land_have_registers_of_their_own(context):
 
     assert heirs_cells[3] == heirs.personal.applicant.name
     assert heirs_cells[6] == heirs.personal.fields["deceased_name"]
+    assert heirs_cells[8] == heirs.personal.applicant.name
     assert land_cells[6:9] == (
         "Register Surat Penguasaan Fisik Bidang Tanah",
         land.personal.fields["location"],
@@ -181,3 +184,31 @@ def test_a_void_number_is_not_missing_from_its_book(context):
     assert row.cells[2] == letter.number
     assert row.cells[8].startswith("BATAL: salah ketik")
     assert row.counts == (1, 1)
+
+
+@pytest.mark.parametrize(("code", "build"), [("DNK", book_rows.marriages), ("PSKCK", book_rows.dispatch)])
+def test_a_refusal_stands_in_the_agenda_as_what_it_is_and_in_no_other_book(context, code, build):
+    with_officials(context)
+    made = work.act(context, a_request(context, code=code).id, Action.REJECT, "bukan penduduk")
+    rejections.issue(context, made.id, "Pasal 5", rejections.signers(context, made.id)[0][0])
+
+    (cells,) = lines(context, book_rows.agenda)
+
+    assert lines(context, build) == []
+    assert cells[4] == made.personal.applicant.name
+    assert cells[5] == f"Penolakan {work.service_of(made).name}"
+
+
+def test_the_register_of_heirs_names_them_all(context):
+    draft = a_visit(context, "SKAW")
+    names = ("MELATI CONTOH", "KAMBOJA CONTOH")
+    heirs = tuple(replace(draft.applicant, name=name, nik="", no_nik_reason="belum rekam") for name in names)
+    (made,) = requests.register(context, replace(draft, requests=(replace(draft.requests[0], subjects=heirs),)))
+    camat = with_officials(context)
+    while made.status is not Status.INITIALLED_SECRETARY:
+        made = work.act(context, made.id, work.actions(context, made)[0])
+    letters.issue(context, letters.sign(context, made.id, camat).id)
+
+    (cells,) = lines(context, book_rows.heirs)
+
+    assert cells[8] == "MELATI CONTOH; KAMBOJA CONTOH"

@@ -4,12 +4,14 @@ from datetime import date
 import pytest
 
 from paten_desk.domain.errors import Invalid, NoRight, PatenError, WrongStatus
+from paten_desk.domain.letters import Letter
 from paten_desk.domain.roles import Right, Role
 from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
 from paten_desk.usecases import approvals, corrections, letters, people, requests, services
 from tests.builders import a_request, a_user, with_officials
 from tests.usecases.test_letters import text_of
+from tests.usecases.test_number_book import second
 
 
 def test_the_konsep_follows_a_correction_and_the_record_keeps_both(context):
@@ -142,3 +144,24 @@ def test_people_on_a_signed_paper_stay(context):
 
     with pytest.raises(WrongStatus, match="isinya tetap"):
         corrections.correct_people(context, made.id, made.personal.applicant, made.personal.subjects)
+
+
+def test_the_register_of_letters_and_the_proof_name_who_was_corrected(context):
+    made = a_request(context, Status.DRAFTED)
+    right = tuple(replace(subject, name="KAMBOJA CONTOH") for subject in made.personal.subjects)
+    applicant = replace(made.personal.applicant, name="KAMBOJA CONTOH")
+
+    corrections.correct_people(context, made.id, applicant, right, second(context, Right.CORRECT_PRINTED))
+
+    assert journal.load(Letter, made.letter).personal.name == "KAMBOJA CONTOH"
+    assert letters.register(context)[0].name == "KAMBOJA CONTOH"
+
+
+def test_a_correction_after_the_number_keeps_how_long_the_letter_counts(context):
+    context = context.with_office(replace(context.office, number_at_print=True))
+    made = a_request(context, Status.DRAFTED)
+    letters.number(context, made.id)
+
+    corrections.correct(context, made.id, replace(corrections.answers_of(made), purpose="berobat ke rumah sakit"))
+
+    assert journal.load(Letter, made.letter).personal.blanks["valid_until"] == "18 Februari 2027"

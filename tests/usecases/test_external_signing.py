@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from paten_desk.domain.errors import PatenError, WrongStatus
@@ -66,3 +68,11 @@ def test_copies_are_made_of_the_signed_one(context, issued):
     external_signing.file_signed(context, issued.id, signed(letters.original(context, issued.id)))
 
     assert "SALINAN 1" in text_of(letters.reprint(context, issued.id))
+
+
+def test_a_number_that_only_ends_like_the_letters_own_is_another_letter(context):
+    context = context.with_office(replace(context.office, letter_pattern="{seq}/KEC/{year}"))
+    first, *_, eleventh = [a_request(context, Status.READY, serial=serial) for serial in range(1, 12)]
+
+    with pytest.raises(PatenError, match="bukan surat nomor 1/KEC/2026"):
+        external_signing.file_signed(context, first.id, signed(letters.original(context, eleventh.id)))

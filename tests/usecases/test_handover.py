@@ -1,11 +1,13 @@
 import pytest
 
-from paten_desk.domain.errors import Invalid
-from paten_desk.domain.workflow import Status
+from paten_desk.domain.errors import Invalid, WrongStatus
+from paten_desk.domain.roles import Right
+from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
-from paten_desk.usecases import handover, requests
+from paten_desk.usecases import handover, requests, revoking, work
 from paten_desk.usecases.handover import HandoverDraft
 from tests.builders import a_request
+from tests.usecases.test_number_book import second
 
 
 def test_the_right_answer_hands_over(context):
@@ -51,3 +53,14 @@ def test_the_question_stays_the_same_when_it_is_looked_at_twice(context):
 
     assert handover.question(made) == handover.question(requests.load(context, made.id))
     assert handover.question(made).answer
+
+
+def test_a_letter_that_counts_no_more_is_not_handed_over(context):
+    made = a_request(context, Status.READY)
+    revoking.revoke(context, made.id, "keliru", second(context, Right.REVOKE))
+
+    with pytest.raises(WrongStatus, match="sudah DICABUT"):
+        handover.hand_over(context, made.id, HandoverDraft("MELATI CONTOH", answer="?", override_reason="dikenal"))
+
+    assert Action.HAND_OVER not in work.actions(context, made)
+    assert work.act(context, made.id, Action.CANCEL, "suratnya dicabut").status is Status.CANCELLED

@@ -7,11 +7,14 @@ from pypdf import PdfReader
 from paten_desk.domain.catalogue import OutputKind
 from paten_desk.domain.errors import Invalid, NoRight, PatenError, WrongStatus
 from paten_desk.domain.letters import Letter
+from paten_desk.domain.officials import Official
+from paten_desk.domain.roles import Right, Role
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import connection, journal, numbers
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import letters, requests, services, work
+from paten_desk.usecases import corrections, letters, officials, rejections, requests, revoking, services, work
 from tests.builders import a_request, a_visit, with_officials
+from tests.usecases.test_number_book import second
 
 
 def text_of(pdf):
@@ -198,3 +201,52 @@ def test_a_dossier_goes_along_with_a_letter_that_refers_to_another_office(contex
 
     assert "Lampiran : 1 (satu) berkas" in referral
     assert "Lampiran : - " in answer
+
+
+def test_who_does_not_work_here_prints_nothing(context):
+    made = a_request(context, Status.READY)
+    hall = replace(context, user=replace(context.user, roles=(Role.KABUPATEN,)))
+
+    for act in (letters.record_print, letters.reprint):
+        with pytest.raises(NoRight):
+            act(hall, made.id)
+
+
+def test_who_works_on_other_services_changes_no_letter_of_this_one(context):
+    made, drafted = a_request(context, Status.READY), a_request(context, Status.DRAFTED, serial=2)
+    refused = work.act(context, a_request(context, serial=3).id, Action.REJECT, "bukan penduduk")
+    signer = rejections.signers(context, refused.id)[0][0]
+    consent = second(context, Right.REVOKE)
+    other = replace(context, user=replace(context.user, services=("PSKCK",)))
+
+    for act in (
+        lambda: revoking.revoke(other, made.id, "keliru", consent),
+        lambda: revoking.replace_letter(other, made.id, "keliru", consent),
+        lambda: letters.number(other, made.id),
+        lambda: corrections.correct(other, drafted.id, corrections.answers_of(drafted)),
+        lambda: rejections.issue(other, refused.id, "Pasal 5", signer),
+    ):
+        with pytest.raises(NoRight, match="tidak bertugas pada layanan"):
+            act()
+
+
+def test_nothing_is_issued_under_the_name_of_somebody_who_has_left(context):
+    signed = a_request(context, Status.SIGNED)
+    officials.end(context, work.letter_of(signed).official)
+
+    with pytest.raises(WrongStatus, match="sudah tidak menjabat"):
+        letters.issue(context, signed.id)
+    assert numbers.last("letter", 2026) == 0
+
+    letters.sign_again(context, signed.id, letters.signers(context, signed.id)[0][0])
+    assert "SEKCAM CONTOH" in text_of(letters.original(context, letters.issue(context, signed.id).id))
+    with pytest.raises(WrongStatus, match="tidak perlu"):
+        letters.sign_again(context, signed.id, letters.signers(context, signed.id)[0][0])
+
+
+def test_an_official_whose_words_were_mended_still_signs(context):
+    signed = a_request(context, Status.SIGNED)
+    held = journal.load(Official, work.letter_of(signed).official)
+    officials.assign(context, replace(held, personal=replace(held.personal, rank="Pembina (IV/a)")))
+
+    assert letters.issue(context, signed.id).status is Status.READY

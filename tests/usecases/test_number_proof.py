@@ -86,3 +86,18 @@ def test_a_clerk_of_the_counter_draws_no_proof(context):
 
     with pytest.raises(NoRight):
         number_proof.proof(clerk, "letter", 2026, 11)
+
+
+def test_a_hole_between_two_months_stands_in_the_later_one(context, clock):
+    a_request(context, Status.READY, serial=1)
+    with transaction():
+        numbers.take("letter", 2026)
+    november = number_proof.of_month(number_lines.book(context, "letter", 2026), 2026, 11)
+    assert [line.serial for line in november] == [1, 2]
+
+    clock.forward(days=20)
+    a_request(context, Status.READY, serial=2)
+
+    lines = number_lines.book(context, "letter", 2026)
+    assert [line.serial for line in number_proof.of_month(lines, 2026, 11)] == [1]
+    assert [line.serial for line in number_proof.of_month(lines, 2026, 12)] == [2, 3]

@@ -10,8 +10,9 @@ import pytest
 
 from paten_desk.domain.letters import Letter
 from paten_desk.domain.numbering import SequenceScope
-from paten_desk.domain.workflow import Status
+from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal, numbers
+from paten_desk.usecases import letters, number_lines, requests, work
 from tests.builders import a_request
 
 PATTERNS = (
@@ -72,3 +73,19 @@ def test_a_letters_month_is_its_own_and_not_the_day_of_its_print(context, clock)
     letters.reprint(context, ready.id)
 
     assert "/XI/2026" in journal.load(Letter, ready.letter).number
+
+
+def test_a_dossier_that_was_returned_goes_on_with_the_number_it_got(context):
+    context = context.with_office(replace(context.office, number_at_print=True))
+    made = a_request(context, Status.DRAFTED)
+    first = letters.number(context, made.id)
+    work.act(context, made.id, Action.RETURN, "fotokopi KK kurang")
+    requests.complete(context, made.id, made.papers)
+    work.act(context, made.id, Action.VERIFY)
+
+    again = letters.draft(context, made.id)
+
+    second = journal.load(Letter, again.letter)
+    assert (second.id, second.number) == (first.id, first.number)
+    assert second.personal.blanks["valid_until"] == first.personal.blanks["valid_until"]
+    assert number_lines.holes(number_lines.book(context, "letter", 2026)) == []

@@ -8,7 +8,7 @@ from paten_desk.domain.errors import Invalid, NoRight, NotFound
 from paten_desk.domain.officials import Holding, Official, OfficialPersonal, Post
 from paten_desk.domain.roles import Role
 from paten_desk.store import journal
-from paten_desk.usecases import officials, services
+from paten_desk.usecases import letterheads, officials, services
 from tests.builders import CAMAT, with_officials
 
 TODAY = date(2026, 11, 20)
@@ -96,3 +96,25 @@ def test_a_clerk_changes_no_official(context):
 
     with pytest.raises(NoRight):
         officials.assign(clerk, Official("", Post.HEAD, personal=CAMAT))
+
+
+def test_who_acts_until_a_known_camat_comes_makes_room_for_them(context):
+    old = with_officials(context)
+    coming = officials.assign(context, Official("", Post.HEAD, since=TODAY + timedelta(days=11), personal=CAMAT))
+    officials.end(context, old)
+
+    acting = officials.assign(context, Official("", Post.HEAD, "", Holding.ACTING, TODAY, personal=OTHER, **DECREE))
+
+    assert [held.id for held in officials.coming(context)] == [coming.id]
+    assert journal.load(Official, acting.id).until == TODAY + timedelta(days=10)
+
+
+def test_the_offices_own_sheets_are_for_who_is_at_the_post_today(context):
+    with_officials(context)
+    away = Official("", Post.HEAD, "", Holding.DAILY, TODAY, TODAY + timedelta(days=2), OTHER, **DECREE)
+    officials.assign(context, away)
+
+    head = officials.holders(context)[Post.HEAD]
+
+    assert head.personal.name == "PENGGANTI CONTOH"
+    assert letterheads.own_post(context.office, head, "CAMAT CONTOH").lines == ("Plh. CAMAT CONTOH,",)

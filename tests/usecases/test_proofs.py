@@ -11,6 +11,7 @@ from paten_desk.domain.partners import Partner
 from paten_desk.domain.proofs import Kind
 from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Status
+from paten_desk.exchange import proofs as codes
 from paten_desk.exchange.signature import public_key
 from paten_desk.paths import keys_dir
 from paten_desk.store import journal, keys
@@ -197,3 +198,35 @@ def test_what_is_printed_on_a_receipt_is_read_from_the_paper(office, form):
     codes = set(read_from_paper(receipts.receipt_pdf(office, request.visit, form)))
 
     assert codes == {proofs.of_receipt(office, request)}
+
+
+def test_a_receipt_made_up_around_a_true_number_is_not_believed(office):
+    request = a_request(office)
+    proof = codes.read(proofs.of_receipt(office, request))[0]
+
+    by_a_stranger = codes.write(replace(proof, key=bytes(4), initials="X"), bytes(32))
+    in_our_name = codes.write(replace(proof, initials="X"), bytes(32))
+
+    assert proofs.verify(office, by_a_stranger).worth is Worth.UNKNOWN
+    assert proofs.verify(office, in_our_name).worth is Worth.FALSE
+
+
+def test_a_receipt_of_an_earlier_key_is_genuine_while_it_says_what_is_on_record(office):
+    request = a_request(office)
+    proof = codes.read(proofs.of_receipt(office, request))[0]
+
+    verdict = proofs.verify(office, codes.write(replace(proof, key=bytes(4)), bytes(32)))
+
+    assert (verdict.worth, verdict.request) == (Worth.GENUINE, request.id)
+
+
+def test_a_letter_with_a_number_too_long_for_its_code_is_found_in_the_book(office):
+    unit = "KECAMATAN-CONTOH-SEKSI-PELAYANAN-UMUM-DAN-INFORMASI"
+    office = office.with_office(replace(office.office, unit=unit))
+    request, letter = issued(office)
+    revoking.revoke(office, request.id, "salah orang", second(office, Right.REVOKE))
+
+    verdict = proofs.verify(office, letter.proof)
+
+    assert len(letter.number) > 60
+    assert (verdict.worth, verdict.request) == (Worth.ENDED, request.id)

@@ -4,9 +4,10 @@ from paten_desk.domain.letters import Letter
 from paten_desk.domain.workflow import Status
 from paten_desk.store import archive, connection, journal, ledgers
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import closings, redrawing
+from paten_desk.usecases import closings, external_signing, letters, redrawing
 from tests.builders import a_request
 from tests.conftest import KEY
+from tests.documents.test_signed_pdf import signed
 
 
 def with_an_empty_archive(context, folder):
@@ -43,3 +44,12 @@ def test_a_paper_that_no_longer_comes_out_the_same_is_named_and_not_stored(conte
 
     assert redrawing.draw(moved, {letter.id, made.id}) == (letter.number, "berita acara 20 November 2026")
     assert list(archive.hashes(2026)) == []
+
+
+def test_a_paper_signed_elsewhere_that_stayed_on_the_laptop_is_named(context, tmp_path):
+    ready = a_request(context, Status.READY)
+    letter = external_signing.file_signed(context, ready.id, signed(letters.original(context, ready.id)))
+    (tmp_path / "office").mkdir()
+    with_an_empty_archive(context, tmp_path / "office")
+
+    assert redrawing.draw(context, {letter.id}) == (f"{letter.number} yang ditandatangani di luar",)

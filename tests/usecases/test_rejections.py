@@ -3,13 +3,14 @@ from dataclasses import replace
 import pytest
 
 from paten_desk.domain.errors import Invalid, NoRight, WrongStatus
-from paten_desk.domain.letters import Letter
-from paten_desk.domain.roles import Role
+from paten_desk.domain.letters import Letter, LetterState
+from paten_desk.domain.roles import Right, Role
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
-from paten_desk.usecases import checks, letters, number_lines, rejections, work
+from paten_desk.usecases import checks, letters, number_book, number_lines, rejections, revoking, work
 from tests.builders import a_request, with_officials
 from tests.usecases.test_letters import text_of
+from tests.usecases.test_number_book import second
 
 GROUND = "Pasal 5 Peraturan Bupati Contoh Raya Nomor 1 Tahun 2026."
 
@@ -90,3 +91,41 @@ def test_a_refusal_is_copied_and_carries_its_proof(context):
 
     assert "SALINAN 1" in text_of(letters.reprint(context, made.id))
     assert proofs.verify(context, journal.load(Letter, made.letter).proof).request == made.id
+
+
+def test_a_wrong_refusal_is_replaced_by_a_right_one(context):
+    camat = with_officials(context)
+    old = rejections.issue(context, refused(context).id, GROUND, camat)
+    new = revoking.replace_letter(context, old.id, "dasar hukumnya salah", second(context, Right.REVOKE))
+
+    work.act(context, new.id, Action.REJECT, "pemohon bukan penduduk kecamatan ini.")
+    new = rejections.issue(context, new.id, "Pasal 6", camat)
+
+    before, after = (journal.load(Letter, each.letter) for each in (old, new))
+    assert (before.state, after.replaces) == (LetterState.REPLACED, before.id)
+    assert before.number in text_of(letters.original(context, new.id))
+    assert checks.check(context).findings == ()
+
+
+def test_refusing_a_replacement_leaves_the_letter_that_was_to_be_replaced(context):
+    old = a_request(context, Status.READY)
+    new = revoking.replace_letter(context, old.id, "warga minta diubah", second(context, Right.REVOKE))
+
+    work.act(context, new.id, Action.REJECT, "datanya sudah benar")
+    new = rejections.issue(context, new.id, GROUND, rejections.signers(context, new.id)[0][0])
+
+    assert journal.load(Letter, old.letter).state is LetterState.VALID
+    assert journal.load(Letter, new.letter).replaces == ""
+
+
+def test_a_refusal_whose_number_is_void_is_written_anew(context):
+    camat = with_officials(context)
+    made = rejections.issue(context, refused(context).id, GROUND, camat)
+    old = journal.load(Letter, made.letter)
+    number_book.void(context, "letter", 2026, old.serial, "nomor ganda", second(context))
+
+    again = rejections.issue(context, made.id, GROUND, camat)
+
+    assert journal.load(Letter, again.letter).serial == old.serial + 1
+    assert journal.load(Letter, old.id).state is LetterState.VOIDED
+    assert checks.check(context).findings == ()

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -125,6 +126,19 @@ def test_a_marriage_below_nineteen_needs_the_courts_number(context):
 
     assert any("pengadilan" in problem.text for problem in requests.check(context, replace(draft, requests=(asked,))))
     asked = replace(asked, fields={**asked.fields, "court_number": "12/Pdt.P/2026"})
+    assert not any(
+        "pengadilan" in problem.text for problem in requests.check(context, replace(draft, requests=(asked,)))
+    )
+
+
+def test_who_is_nineteen_on_the_wedding_day_needs_no_court(context):
+    draft = a_visit(context, "DNK")
+    asked = draft.requests[0]
+    wedding = date.fromisoformat(asked.fields["wedding_date"])
+    young = replace(asked.subjects[0], nik="", no_nik_reason="belum rekam", birth_date=wedding.replace(year=2007))
+    asked = replace(asked, subjects=(young, asked.subjects[1]))
+
+    assert wedding > context.today()
     assert not any(
         "pengadilan" in problem.text for problem in requests.check(context, replace(draft, requests=(asked,)))
     )

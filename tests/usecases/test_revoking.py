@@ -150,3 +150,21 @@ def test_the_replacement_is_signed_by_who_is_in_office_now(context, head):
     new = issue_again(context, revoking.replace_letter(context, old.id, "salah", head))
 
     assert letter_of(new).official in dict(letters.signers(context, new.id))
+
+
+def test_the_signer_reads_what_is_replaced_before_signing(context, head):
+    old = a_request(context, Status.READY)
+    number = letter_of(old).number
+
+    new = revoking.replace_letter(context, old.id, "nama salah ketik", head)
+
+    assert f"Surat ini menggantikan surat Nomor {number}" in text_of(letters.preview(context, new.id))
+
+
+def test_a_countersignature_that_replaces_another_calls_it_a_sheet(context, head):
+    old = a_request(context, Status.READY, "SKAW")
+
+    new = issue_again(context, revoking.replace_letter(context, old.id, "salah tanggal", head))
+
+    words = text_of(letters.original(context, new.id))
+    assert f"Lembar ini menggantikan lembar Nomor {letter_of(old).number}" in words

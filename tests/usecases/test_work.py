@@ -90,3 +90,11 @@ def test_a_rejected_request_ends_with_its_reason(context):
     assert held.status is Status.REJECTED
     assert held.ended_at == context.now()
     assert held.personal.reason == "bukan warga kecamatan ini"
+
+
+def test_a_request_is_not_cancelled_beside_a_letter_that_counts(context):
+    made = a_request(context, Status.READY)
+
+    assert Action.CANCEL not in work.actions(context, made)
+    with pytest.raises(WrongStatus, match="sudah terbit"):
+        work.act(context, made.id, Action.CANCEL, "salah orang")

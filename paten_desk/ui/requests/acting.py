@@ -38,6 +38,7 @@ ASKED = {
 }
 ALONE = (Action.VERIFY, Action.DRAFT, Action.INITIAL_SECTION, Action.INITIAL_SECRETARY)
 SHORTEST_REASON = 5
+LEFT = "Penanda tangan sebelumnya sudah tidak menjabat. Catat sesudah kertasnya ditandatangani pejabat yang sekarang."
 
 
 def verb(action: Action, output: OutputKind) -> str:
@@ -66,6 +67,11 @@ def act(context: Context, tasks: Tasks, request: Request, action: Action, done: 
             letters.sign(context, request.id, official)
             done()
     elif action is Action.MAKE_READY:
+        if letters.signer_left(context, request.id):
+            official = ask_signer(letters.signers(context, request.id), LEFT)
+            if not official:
+                return
+            letters.sign_again(context, request.id, official)
         tasks.run(lambda: letters.issue(context, request.id), lambda _: done())
     else:
         take(context, request, action)
@@ -97,7 +103,7 @@ def walk(context: Context, request: Request) -> Request:
     return request
 
 
-def ask_signer(signers: Sequence[Choice]) -> str:
+def ask_signer(signers: Sequence[Choice], why: str = "Catat sesudah kertasnya benar-benar ditandatangani.") -> str:
     """Ask who has signed the paper; return the official, or "" where the user went back."""
     if not signers:
         dialogs.tell(
@@ -108,7 +114,7 @@ def ask_signer(signers: Sequence[Choice]) -> str:
     field.set_value(signers[0][0])
     notice = Notice(
         "Siapa yang menandatangani surat ini?",
-        "Catat sesudah kertasnya benar-benar ditandatangani.",
+        why,
         (("", BACK), ("yes", "Catat tanda tangan")),
         icon="pen-line",
         inside=field,

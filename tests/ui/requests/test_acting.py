@@ -6,7 +6,7 @@ from paten_desk.domain.requests import is_paused
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
 from paten_desk.ui.requests import acting
-from paten_desk.usecases import letters, requests
+from paten_desk.usecases import letters, officials, requests, work
 from tests.builders import a_request, with_officials
 from tests.ui.conftest import press
 
@@ -108,3 +108,19 @@ def test_the_button_says_what_the_step_does():
     assert acting.verb(Action.MAKE_READY, service.LETTER) == "Beri nomor dan terbitkan"
     assert acting.verb(Action.MAKE_READY, service.NONE) == "Tandai siap diambil"
     assert acting.verb(Action.SIGN, service.LETTER) == "Sudah ditandatangani"
+
+
+def test_a_letter_whose_signer_has_left_is_signed_by_who_is_in_office_before_it_is_issued(context, act, answering):
+    made = a_request(context, Status.SIGNED)
+    old = work.letter_of(made)
+    officials.end(context, old.official)
+    answering("Kembali")
+    assert act(made, Action.MAKE_READY) == 0
+    assert requests.load(context, made.id).status is Status.SIGNED
+
+    answering("Catat tanda tangan")
+
+    assert act(made, Action.MAKE_READY) == 1
+    new = work.letter_of(requests.load(context, made.id))
+    assert new.document
+    assert new.signature.name == "SEKCAM CONTOH"
