@@ -26,7 +26,9 @@ PERSON = {
 
 BLANKS: Mapping[str, str] = {
     "kecamatan": "nama kecamatan",
-    "kabupaten": "nama kabupaten",
+    "kabupaten": "nama kabupaten atau kota",
+    "kabupaten_kind": "sebutan kabupaten atau kota",
+    "regent": "sebutan bupati atau wali kota",
     "seat": "ibu kota kecamatan",
     "zone": "zona waktu",
     "title": "nama surat",

@@ -5,6 +5,7 @@ Blanks (any of them may be asked for in capitals: `{{kecamatan.capital}}`):
 | blank | what |
 |---|---|
 | `kecamatan`, `kabupaten` | names without the word before them: "Contoh", "Contoh Raya" |
+| `kabupaten_kind`, `regent` | "Kabupaten" and "Bupati", or "Kota" and "Wali Kota" |
 | `seat`, `zone` | seat of the kecamatan; "WIB", "WITA" or "WIT" |
 | `title` | name of the letter in a borrowed frame |
 | `service`, `registration_no`, `registered_on` | the request: service, number, date |

@@ -18,6 +18,10 @@ class PatenError(Exception):
         return f"{self.message} {self.hint}".strip()
 
 
+class Uncertain(PatenError):
+    """Nobody can tell whether it was done: the other side took it and then fell silent."""
+
+
 class StoreUnavailable(PatenError):
     """The database cannot be opened, read or written now."""
 

@@ -32,7 +32,7 @@ class LetterPersonal:
 
     Attributes:
         reason: Why the letter no longer counts.
-        copy_reason: Why the last copy was printed; asked from the second copy on.
+        copy_reason: Why it was last printed again, as a copy or as the letter itself.
 
     """
 

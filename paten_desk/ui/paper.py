@@ -10,7 +10,7 @@ from paten_desk.domain.requests import Request
 from paten_desk.ui import dialogs
 from paten_desk.ui.printing import print_as, print_made, printers
 from paten_desk.ui.tasks import Tasks
-from paten_desk.usecases import letters, print_jobs, print_profiles, signing_pile, work
+from paten_desk.usecases import letter_prints, letters, print_jobs, print_profiles, signing_pile, work
 from paten_desk.usecases.context import Context
 
 Done = Callable[[str], None]
@@ -29,9 +29,18 @@ def print_letter(context: Context, tasks: Tasks, request: Request, done: Done = 
         title = f"Konsep {request.number}"
         print_made(tasks, lambda: letters.preview(context, request.id), title, done, own.once())
         return
+    reason = ""
+    if letter_prints.was_printed(request):
+        reason = dialogs.ask_reason(
+            "Cetak surat ini sekali lagi?",
+            "Surat aslinya sudah pernah tercetak. Bila sudah di tangan warga, cetak salinan; alasannya dicatat.",
+            "Cetak lagi",
+        )
+        if not reason:
+            return
     found, title = printers(), f"Surat {request.number}"
     tasks.run(
-        lambda: print_jobs.print_letter(context, request.id, lambda pdf: print_as(pdf, own, found, title)),
+        lambda: print_jobs.print_letter(context, request.id, lambda pdf: print_as(pdf, own, found, title), reason),
         done,
     )
 
@@ -39,14 +48,14 @@ def print_letter(context: Context, tasks: Tasks, request: Request, done: Done = 
 def print_copy(context: Context, tasks: Tasks, request: Request, done: Done = nothing) -> None:
     """Print a counted copy; from the second one on it is asked why."""
     reason = ""
-    if letters.wants_reason(request):
+    if letter_prints.wants_reason(request):
         reason = dialogs.ask_reason(
             "Cetak salinan lagi?", "Salinan sebelumnya sudah ada; alasannya dicatat.", "Cetak salinan"
         )
         if not reason:
             return
     own = print_profiles.profile(context, SheetKind.LETTER).once()
-    print_made(tasks, lambda: letters.reprint(context, request.id, reason), f"Salinan {request.number}", done, own)
+    print_made(tasks, lambda: letter_prints.copy(context, request.id, reason), f"Salinan {request.number}", done, own)
 
 
 def print_folder(context: Context, tasks: Tasks, done: Done = nothing) -> None:

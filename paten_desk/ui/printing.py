@@ -13,7 +13,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from paten_desk.domain.errors import PatenError
+from paten_desk.domain.errors import PatenError, Uncertain
 from paten_desk.domain.printing import NAMES, PrintProfile, SheetKind, paper_hint, paper_words
 from paten_desk.ui import dialogs, spooler
 from paten_desk.ui import pdf as pdfs
@@ -22,6 +22,7 @@ from paten_desk.ui.tasks import Tasks
 from paten_desk.usecases import print_profiles
 
 LP_LIMIT_S = 20
+LOOK_FIRST = "Lihat dahulu apakah kertasnya keluar, lalu tandai atau cetak ulang."
 KNOWN_MEDIA = {(210, 297): "A4", (148, 210): "A5", (297, 420): "A3"}
 AS_USUAL = PrintProfile(SheetKind.REPORT)
 ROLL_MM = 90  # what is narrower comes from a roll, which is cut where the sheet ends
@@ -218,7 +219,9 @@ def _handed(content: bytes, printer: str, title: str, options: Sequence[str]) ->
     command = (lp, "-d", printer, "-t", title, *options, "-")
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=LP_LIMIT_S, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
+    except subprocess.TimeoutExpired as error:
+        raise Uncertain(f"{title} belum pasti tercetak karena printer {printer} tidak menjawab.", LOOK_FIRST) from error
+    except OSError as error:
         raise PatenError(f"{title} belum tercetak karena printer {printer} tidak menjawab.", SAVE_INSTEAD) from error
     if done.returncode != 0:
         raise PatenError(f"{title} belum tercetak karena printer {printer} menolak.", SAVE_INSTEAD)

@@ -12,6 +12,7 @@ from paten_desk.domain.catalogue import Service, ServiceField
 from paten_desk.domain.formats import full_date, long_date
 from paten_desk.domain.identity import FEMALE
 from paten_desk.domain.office import Office, find_village, village_head_title, village_title
+from paten_desk.domain.officials import REGENT_NAMES
 from paten_desk.domain.people import Party
 from paten_desk.domain.requests import Request
 from paten_desk.usecases import calendars, letter_texts
@@ -29,10 +30,7 @@ def of_request(context: Context, request: Request, service: Service, valid_until
     office, personal = context.office, request.personal
     about = (personal.subjects or (personal.applicant,))[0]
     values = {
-        "kecamatan": office.name,
-        "kabupaten": office.kabupaten,
-        "seat": office.seat or office.name,
-        "zone": office.zone,
+        **of_office(office),
         "title": service.title or service.name,
         "service": service.name,
         "registration_no": request.number,
@@ -62,6 +60,18 @@ def of_request(context: Context, request: Request, service: Service, valid_until
             if held.kind != "list" and (held.required or fields.get(held.key))
         )
     return {key: text for key, text in values.items() if text}, lists
+
+
+def of_office(office: Office) -> dict[str, str]:
+    """Return the values that are the office's own."""
+    return {
+        "kecamatan": office.name,
+        "kabupaten": office.kabupaten,
+        "kabupaten_kind": office.kabupaten_kind,
+        "regent": REGENT_NAMES.get(office.kabupaten_kind, "BUPATI").title(),
+        "seat": office.seat or office.name,
+        "zone": office.zone,
+    }
 
 
 def _addressee(service: Service, office: Office) -> str:

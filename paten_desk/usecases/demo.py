@@ -23,6 +23,7 @@ from paten_desk.usecases import (
     closings,
     handover,
     kabupaten,
+    letter_prints,
     letters,
     officials,
     partners,
@@ -218,7 +219,7 @@ def _walk(
 def _print(desk: Context, out: Path, day: Day, request: Request, service: Service) -> None:
     if service.output is OutputKind.NONE:
         return
-    letters.record_print(desk, request.id)
+    letter_prints.record(desk, request.id)
     content = letters.original(desk, request.id)
     is_sheet = service.output is OutputKind.COUNTERSIGN
     name = f"{'lembar' if is_sheet else 'surat'}-{service.code}-{request.serial:04}.pdf"

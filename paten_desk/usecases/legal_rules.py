@@ -28,7 +28,7 @@ def problems(context: Context, service: Service, request: Request) -> list[Probl
         case "SKBM":
             return _marital(request, frozenset({"belum kawin"}))
         case "SKJD":
-            return _marital(request, frozenset({"cerai hidup", "cerai mati"}))
+            return _marital(request, frozenset({"cerai hidup", "cerai mati"})) + _widowed(request)
         case "RPDS":
             return _village_staff(request)
         case _:
@@ -80,6 +80,16 @@ def _marital(request: Request, fitting: frozenset[str]) -> list[Problem]:
         return []
     text = f"Status perkawinan yang tercatat {status}, berlawanan dengan isi surat ini; betulkan datanya atau tolak."
     return [Problem("subject.marital", text)]
+
+
+def _widowed(request: Request) -> list[Problem]:
+    """Compare Janda and Duda with the sex on record; other words are not judged."""
+    held = request.personal
+    about = (held.subjects or (held.applicant,))[0]
+    said = held.fields.get("marital", "").strip().lower()
+    if about.sex and {"janda": "P", "duda": "L"}.get(said, about.sex) != about.sex:
+        return [Problem("fields.marital", f"Tertulis {said.capitalize()}, berlawanan dengan jenis kelaminnya.")]
+    return []
 
 
 def _village_staff(request: Request) -> list[Problem]:

@@ -7,9 +7,8 @@ from dataclasses import replace
 from paten_desk.documents import copies
 from paten_desk.documents.letter import Standing
 from paten_desk.domain.catalogue import OutputKind, Service, gives_letter
-from paten_desk.domain.errors import Invalid, NotFound, Problem, WrongStatus
+from paten_desk.domain.errors import NotFound, WrongStatus
 from paten_desk.domain.letters import Letter, LetterPersonal
-from paten_desk.domain.people import clean
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Action, Status, may_number
@@ -138,8 +137,8 @@ def issue(context: Context, request: str) -> Request:
         if service.output is not OutputKind.NONE:
             context.demand(Right.NUMBER)
             _demand_signer(context, held)
-            made = _number(context, held)
-            made = revoking.take_over(context, held, letter_texts.with_known_text(context, made))
+            made = _with_known_text(context, held, service, _number(context, held))
+            made = revoking.take_over(context, held, made)
             made = replace(made, proof=proofs.of_letter(context, held, made))
             content = letter_sheets.draw(context, held, service, made, Standing.ISSUED)
             made = replace(made, document=archive.put(content, made.year))
@@ -159,48 +158,10 @@ def preview(context: Context, request: str) -> bytes:
     service = work.service_of(held)
     made = work.letter_of(held)
     if made is not None and made.document:
-        return copies.mark(_paper(made), 0, revoking.word(made))
+        return copies.mark(paper(made), 0, revoking.word(made))
     _demand_paper(service)
     made = revoking.linked(held, made or _new_letter(context, held, service))
     return letter_sheets.draw(context, held, service, made, Standing.DRAFT)
-
-
-def record_print(context: Context, request: str) -> Letter:
-    """Record that the issued paper came out of a printer.
-
-    Raises:
-        NoRight, WrongStatus: Not by this user; it is not issued.
-
-    """
-    context.demand(Right.LOOK_UP)
-    with transaction():
-        made = _issued(request)
-        made = replace(made, prints=made.prints + 1)
-        journal.record(context.stamp(), "printed", made)
-    return made
-
-
-def wants_reason(request: Request) -> bool:
-    """Say whether the next copy needs a reason: from the second one on."""
-    held = work.letter_of(request)
-    return held is not None and held.copies > 0
-
-
-def reprint(context: Context, request: str, reason: str = "") -> bytes:
-    """Return the issued PDF, its own bytes under the mark SALINAN n, and record the print.
-
-    Raises:
-        NoRight, WrongStatus, Invalid: Not by this user; it is not issued; a second copy without a reason.
-
-    """
-    context.demand(Right.LOOK_UP)
-    with transaction():
-        made = _issued(request)
-        if made.copies and not clean(reason):
-            raise Invalid([Problem("reason", "Tulis alasan salinan ini; salinan sebelumnya sudah ada.")])
-        made = replace(made, copies=made.copies + 1, personal=replace(made.personal, copy_reason=clean(reason)))
-        journal.record(context.stamp(), "reprinted", made)
-    return copies.mark(_paper(made), made.copies, revoking.word(made))
 
 
 def original(context: Context, request: str) -> bytes:
@@ -210,7 +171,7 @@ def original(context: Context, request: str) -> bytes:
         WrongStatus: It is not issued.
 
     """
-    made = _issued(request)
+    made = issued(request)
     return archive.get(made.document, made.year)
 
 
@@ -219,22 +180,18 @@ def register(context: Context, before: LetterRow | None = None) -> list[LetterRo
     return store.newest(before)
 
 
-def _paper(made: Letter) -> bytes:
+def paper(made: Letter) -> bytes:
     """Return the paper that counts: what was signed elsewhere, else what was issued."""
     return archive.get(made.final or made.document, made.year)
 
 
-def demand_issued(request: str) -> None:
-    """Let only an issued paper pass.
+def issued(request: str) -> Letter:
+    """Return the issued paper of a request.
 
     Raises:
         WrongStatus: It is not issued.
 
     """
-    _issued(request)
-
-
-def _issued(request: str) -> Letter:
     held = journal.load(Request, request)
     made = journal.load(Letter, held.letter) if held.letter else None
     if made is None or not made.document:
@@ -268,6 +225,15 @@ def _new_letter(context: Context, request: Request, service: Service) -> Letter:
         letter_texts.in_force(context, service.template)[1],
         personal=LetterPersonal(about.represents or about.name, values, lists),
     )
+
+
+def _with_known_text(context: Context, request: Request, service: Service, made: Letter) -> Letter:
+    """Let a draft whose text left with an older program take today's, with all that it asks for."""
+    known = letter_texts.with_known_text(context, made)
+    if known.template_version == made.template_version:
+        return made
+    values, lists = blanks.of_request(context, request, service, made.valid_until)
+    return replace(known, personal=replace(known.personal, blanks=values, lists=lists))
 
 
 def _keeping_number(context: Context, request: Request, new: Letter) -> Letter:

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from paten_desk.domain.errors import PatenError
+from paten_desk.domain.errors import PatenError, Uncertain
 from paten_desk.store import letters as store
 from paten_desk.store.front import write_whole
 from paten_desk.store.letters import LetterRow
-from paten_desk.usecases import letters
+from paten_desk.usecases import letter_prints, letters
 from paten_desk.usecases.context import Context
 
 FOLDER = "cetak"
@@ -34,29 +34,34 @@ class Waiting:
     uncertain: bool
 
 
-def print_letter(context: Context, request: str, spool: Callable[[bytes], str]) -> str:
+def print_letter(context: Context, request: str, spool: Callable[[bytes], str], reason: str = "") -> str:
     """Hand an issued letter to a printer by `spool` and record that it was printed; return what `spool` returns.
+
+    `reason` says why it is printed once more.
 
     Raises:
         WrongStatus, PatenError: It is not issued; the printer did not take it, and nothing is recorded.
+        Uncertain: The printer fell silent; the letter waits and is asked about.
 
     """
-    letters.demand_issued(request)
+    letters.issued(request)
     paper = letters.preview(context, request)
     begun = context.data / FOLDER / request
     write_whole(begun, context.now().isoformat().encode())
     try:
         printer = spool(paper)
+    except Uncertain:
+        raise
     except PatenError:  # certainly not printed: it waits as it did before
         begun.unlink(missing_ok=True)
         raise
-    mark(context, request)
+    mark(context, request, reason)
     return printer
 
 
-def mark(context: Context, request: str) -> None:
+def mark(context: Context, request: str, reason: str = "") -> None:
     """Record that a letter is on paper, after a print or because somebody saw it there."""
-    letters.record_print(context, request)
+    letter_prints.record(context, request, reason)
     (context.data / FOLDER / request).unlink(missing_ok=True)
 
 

@@ -19,6 +19,7 @@ WOMEN = ("SITI", "NUR'AINI", "DEWI", "RATNA", "SRI", "YULIANA", "HJ. FATIMAH", "
 MEN = ("MUHAMMAD", "AHMAD", "SUHARTO", "BUDI", "RIZKI", "H. ABDUL", "SLAMET", "AGUS", "YUSUF", "DEDI")
 LAST = ("CONTOH", "SAMPEL", "PERAGAAN", "UJICOBA", "MISALNYA")
 OCCUPATIONS = ("Petani/Pekebun", "Nelayan/Perikanan", "Wiraswasta", "Mengurus Rumah Tangga", "Buruh Harian Lepas")
+SEXES = {"SKJD": "P"}  # the sample writes of a widow
 MARITAL = {"SKBM": "Belum Kawin", "SKJD": "Cerai Mati"}  # what these letters are about
 PURPOSES = (
     "persyaratan beasiswa",
@@ -74,7 +75,7 @@ def citizen(random: Random, serial: int, office: Office, today: date, sex: str =
 
 def case(random: Random, serial: int, office: Office, service: Service, today: date, is_complete: bool) -> Case:
     """Draw one citizen's request for a service with everything its paper needs."""
-    applicant = citizen(random, serial, office, today)
+    applicant = citizen(random, serial, office, today, SEXES.get(service.code, ""))
     if service.code in ("RDDS", "RPDS"):
         applicant = _village_government(applicant, office)
     if service.code in MARITAL:

@@ -172,15 +172,13 @@ def paper(
 
 def sample_values(context: Context, service: Service | None) -> dict[str, str]:
     """Return a value for every blank a service's paper can print."""
-    office = context.office
-    here = {"kecamatan": office.name, "kabupaten": office.kabupaten, "seat": office.seat, "zone": office.zone}
     named = {"title": "Surat Keterangan", "service": "Surat Keterangan"}
     if service is not None:
         named = {"title": service.title or service.name, "service": service.name}
         named |= {"addressee": service.addressed_to} if service.addressed_to else {}
         named |= {"statement": service.statement} if service.statement else {}
     fields = {f"field.{field.key}": _value(field) for field in (service.fields if service else ())}
-    return {**COMMON, **fields, **here, **named}
+    return {**COMMON, **fields, **blanks.of_office(context.office), **named}
 
 
 def _lists(text: Template, count: int) -> dict[str, list[dict[str, str]]]:

@@ -39,6 +39,8 @@ NUMBER = "400.9.14/031/KEC-CTH/XI/2026"
 COMMON = {
     "kecamatan": "Contoh",
     "kabupaten": "Contoh Raya",
+    "kabupaten_kind": "Kabupaten",
+    "regent": "Bupati",
     "seat": "Sukamaju",
     "zone": "WIB",
     "title": "Surat Keterangan",

@@ -49,6 +49,27 @@ def test_a_printed_letter_waits_no_more(context, tasks, epson):
     assert print_jobs.waiting(context) == []
 
 
+def test_the_letter_itself_is_printed_again_only_with_a_reason(context, tasks, qtbot, epson, answering):
+    request = a_request(context, Status.READY)
+    paper.print_letter(context, tasks, request)
+    tasks.wait()
+
+    answering(lambda dialog: dialog.reject())
+    paper.print_letter(context, tasks, request)
+    tasks.wait()
+    assert letter_of(request).prints == 1
+
+    def why(dialog):
+        write(qtbot, dialog, "tinta habis di tengah")
+        push(dialog, "Cetak lagi")
+
+    answering(why)
+    paper.print_letter(context, tasks, request)
+    tasks.wait()
+    assert letter_of(request).prints == 2
+    assert letter_of(request).personal.copy_reason == "tinta habis di tengah"
+
+
 def test_a_draft_is_printed_and_nothing_is_recorded_of_it(context, tasks, epson):
     request = a_request(context, Status.DRAFTED)
     before = journal.head().length

@@ -8,8 +8,10 @@ from paten_desk.documents.grammar import DOTS
 from paten_desk.domain.catalogue import ServiceField
 from paten_desk.domain.office import LocalWords
 from paten_desk.domain.people import Party
-from paten_desk.usecases import blanks, corrections, reference, services
+from paten_desk.domain.workflow import Status
+from paten_desk.usecases import blanks, corrections, letters, reference, services, work
 from tests.builders import a_request
+from tests.usecases.test_letters import text_of
 
 
 def values(context, code="SKTM"):
@@ -117,3 +119,15 @@ def test_an_empty_blank_of_the_couple_is_named_in_words(context):
 def test_a_letter_to_the_police_names_the_sector_and_one_to_the_kabupaten_does_not(context):
     assert values(context, "PSKCK")[0]["addressee"] == "Kepala Kepolisian Sektor Contoh"
     assert values(context, "PKK")[0]["addressee_place"] == "tempat"
+
+
+def test_an_office_of_a_city_writes_of_its_city_and_its_mayor(context):
+    context = context.with_office(replace(context.office, kabupaten_kind="Kota"))
+    made = a_request(context, code="RPDS")
+
+    values, _ = blanks.of_request(context, made, work.service_of(made), None)
+
+    assert (values["kabupaten_kind"], values["regent"]) == ("Kota", "Wali Kota")
+    words = text_of(letters.preview(context, a_request(context, Status.DRAFTED, "SKTM", 2).id))
+    assert "Kota Contoh Raya" in words
+    assert "Kabupaten" not in words.replace("PEMERINTAH KABUPATEN", "")

@@ -14,7 +14,19 @@ from paten_desk.exchange.reply import FileResult, LedgerStatus
 from paten_desk.paths import keys_dir
 from paten_desk.store import journal, keys, ledgers, numbers
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import branches, checks, closings, kabupaten, letters, partners, requests, sending, setup, work
+from paten_desk.usecases import (
+    branches,
+    checks,
+    closings,
+    kabupaten,
+    letter_prints,
+    letters,
+    partners,
+    requests,
+    sending,
+    setup,
+    work,
+)
 from tests.builders import a_request, a_visit
 from tests.usecases.test_sending import Two
 
@@ -73,7 +85,7 @@ def test_what_was_begun_before_the_restore_is_finished_after_it(context_on_both)
 def test_a_letter_numbered_before_the_restore_keeps_its_place_in_the_old_book(context_on_both):
     old = a_request(context_on_both, Status.READY, serial=1)
     restored(context_on_both)
-    letters.reprint(context_on_both, old.id)
+    letter_prints.copy(context_on_both, old.id)
     new = a_request(context_on_both, Status.READY, serial=2)
 
     assert journal.load(Letter, new.letter).serial == journal.load(Letter, old.letter).serial == 1

@@ -7,7 +7,7 @@ from paten_desk.domain.letters import Letter
 from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Status
 from paten_desk.store import archive, journal
-from paten_desk.usecases import checks, external_signing, letters, revoking
+from paten_desk.usecases import checks, external_signing, letter_prints, letters, revoking
 from tests.builders import a_request
 from tests.documents.test_signed_pdf import signed
 from tests.usecases.test_letters import text_of
@@ -67,7 +67,7 @@ def test_only_an_issued_letter_that_counts_takes_one(context, issued):
 def test_copies_are_made_of_the_signed_one(context, issued):
     external_signing.file_signed(context, issued.id, signed(letters.original(context, issued.id)))
 
-    assert "SALINAN 1" in text_of(letters.reprint(context, issued.id))
+    assert "SALINAN 1" in text_of(letter_prints.copy(context, issued.id))
 
 
 def test_a_number_that_only_ends_like_the_letters_own_is_another_letter(context):

@@ -136,3 +136,17 @@ def test_a_letter_never_states_the_opposite_of_the_marital_status_it_prints(cont
     made = replace(made, personal=replace(held, applicant=replace(held.applicant, marital_status=status), subjects=()))
 
     assert [field for field, _ in found(context, made)] == ([] if is_lawful else ["subject.marital"])
+
+
+@pytest.mark.parametrize(
+    ("said", "sex", "is_lawful"),
+    [("Janda", "P", True), ("duda", "L", True), ("Janda", "L", False), ("Duda", "P", False), ("cerai", "P", True)],
+)
+def test_a_widow_is_a_woman_and_a_widower_a_man(context, said, sex, is_lawful):
+    made = a_request(context, code="SKJD")
+    held = made.personal
+    applicant = replace(held.applicant, sex=sex, marital_status="Cerai Mati")
+    fields = {**held.fields, "marital": said}
+    made = replace(made, personal=replace(held, applicant=applicant, subjects=(), fields=fields))
+
+    assert [field for field, _ in found(context, made)] == ([] if is_lawful else ["fields.marital"])

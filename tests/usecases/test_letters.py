@@ -5,14 +5,24 @@ import pytest
 from pypdf import PdfReader
 
 from paten_desk.domain.catalogue import OutputKind
-from paten_desk.domain.errors import Invalid, NoRight, PatenError, WrongStatus
+from paten_desk.domain.errors import NoRight, PatenError, WrongStatus
 from paten_desk.domain.letters import Letter
 from paten_desk.domain.officials import Official
 from paten_desk.domain.roles import Right, Role
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import connection, journal, numbers
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import corrections, letters, officials, rejections, requests, revoking, services, work
+from paten_desk.usecases import (
+    corrections,
+    letter_prints,
+    letters,
+    officials,
+    rejections,
+    requests,
+    revoking,
+    services,
+    work,
+)
 from tests.builders import a_request, a_visit, with_officials
 from tests.usecases.test_number_book import second
 
@@ -47,8 +57,8 @@ def test_a_reprint_is_the_same_letter_under_the_mark_of_a_copy(context):
     ready = a_request(context, Status.READY)
     original = letters.original(context, ready.id)
 
-    first = letters.reprint(context, ready.id)
-    second = letters.reprint(context, ready.id, "hilang di jalan")
+    first = letter_prints.copy(context, ready.id)
+    second = letter_prints.copy(context, ready.id, "hilang di jalan")
 
     assert letters.original(context, ready.id) == original
     assert "SALINAN 1" in text_of(first)
@@ -67,7 +77,7 @@ def test_old_letters_keep_their_official_and_their_text(context):
         journal.record(context.stamp(), "corrected", replace(held, personal=replace(held.personal, name="CAMAT BARU")))
 
     assert letters.original(context, ready.id) == original
-    assert "CAMAT BARU" not in text_of(letters.reprint(context, ready.id))
+    assert "CAMAT BARU" not in text_of(letter_prints.copy(context, ready.id))
 
 
 @pytest.mark.parametrize("code", ["RKTP", "CKTP", "DNIB"])
@@ -181,20 +191,6 @@ def test_the_register_shows_the_newest_letter_first(context):
     assert letters.register(context, rows[-1]) == []
 
 
-def test_from_the_second_copy_on_a_reason_is_asked_and_kept(context):
-    ready = a_request(context, Status.READY)
-    assert not letters.wants_reason(ready)
-    letters.reprint(context, ready.id)
-    assert letters.wants_reason(ready)
-
-    with pytest.raises(Invalid):
-        letters.reprint(context, ready.id, "  ")
-    letters.reprint(context, ready.id, "diminta sekolah")
-
-    assert journal.load(Letter, ready.letter).copies == 2
-    assert journal.load(Letter, ready.letter).personal.copy_reason == "diminta sekolah"
-
-
 def test_a_dossier_goes_along_with_a_letter_that_refers_to_another_office(context):
     referral = text_of(letters.preview(context, a_request(context, Status.DRAFTED, "PKK").id))
     answer = text_of(letters.preview(context, a_request(context, Status.DRAFTED, "PINF", 2).id))
@@ -207,7 +203,7 @@ def test_who_does_not_work_here_prints_nothing(context):
     made = a_request(context, Status.READY)
     hall = replace(context, user=replace(context.user, roles=(Role.KABUPATEN,)))
 
-    for act in (letters.record_print, letters.reprint):
+    for act in (letter_prints.record, letter_prints.copy):
         with pytest.raises(NoRight):
             act(hall, made.id)
 

@@ -12,7 +12,7 @@ from paten_desk.domain.letters import Letter
 from paten_desk.domain.numbering import SequenceScope
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal, numbers
-from paten_desk.usecases import letters, number_lines, requests, work
+from paten_desk.usecases import letter_prints, letters, number_lines, requests, work
 from tests.builders import a_request
 
 PATTERNS = (
@@ -65,12 +65,11 @@ def test_letters_share_a_running_number_as_the_scope_says(context, clock, classi
 
 
 def test_a_letters_month_is_its_own_and_not_the_day_of_its_print(context, clock):
-    from paten_desk.usecases import letters
 
     ready = a_request(context, Status.READY)
     clock.at += timedelta(days=30)
 
-    letters.reprint(context, ready.id)
+    letter_prints.copy(context, ready.id)
 
     assert "/XI/2026" in journal.load(Letter, ready.letter).number
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from paten_desk.domain.errors import PatenError, WrongStatus
+from paten_desk.domain.errors import PatenError, Uncertain, WrongStatus
 from paten_desk.domain.letters import Letter
 from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
@@ -49,6 +49,16 @@ def test_what_the_printer_refused_is_certainly_not_printed(context, issued):
 
     assert waiting(context) == [(issued.id, False)]
     assert journal.load(Letter, issued.letter).prints == 0
+
+
+def test_a_printer_that_fell_silent_leaves_the_letter_uncertain(context, issued):
+    def silent(_):
+        raise Uncertain("Printer tidak menjawab.", "Lihat kertasnya.")
+
+    with pytest.raises(Uncertain):
+        print_jobs.print_letter(context, issued.id, silent)
+
+    assert waiting(context) == [(issued.id, True)]
 
 
 def test_after_a_crash_at_the_printer_it_is_uncertain_and_somebody_says_what_became_of_it(context, issued):

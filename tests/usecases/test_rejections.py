@@ -7,7 +7,7 @@ from paten_desk.domain.letters import Letter, LetterState
 from paten_desk.domain.roles import Right, Role
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
-from paten_desk.usecases import checks, letters, number_book, number_lines, rejections, revoking, work
+from paten_desk.usecases import checks, letter_prints, letters, number_book, number_lines, rejections, revoking, work
 from tests.builders import a_request, with_officials
 from tests.usecases.test_letters import text_of
 from tests.usecases.test_number_book import second
@@ -89,7 +89,7 @@ def test_a_refusal_is_copied_and_carries_its_proof(context):
     camat = with_officials(context)
     made = rejections.issue(context, refused(context).id, GROUND, camat)
 
-    assert "SALINAN 1" in text_of(letters.reprint(context, made.id))
+    assert "SALINAN 1" in text_of(letter_prints.copy(context, made.id))
     assert proofs.verify(context, journal.load(Letter, made.letter).proof).request == made.id
 
 

@@ -8,7 +8,7 @@ from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
-from paten_desk.usecases import checks, letters, number_book, number_lines, revoking, work
+from paten_desk.usecases import checks, letter_prints, letters, number_book, number_lines, revoking, work
 from tests.builders import a_request, with_officials
 from tests.usecases.test_letters import text_of
 from tests.usecases.test_number_book import second
@@ -47,7 +47,7 @@ def test_a_revoked_letter_keeps_its_number_and_its_paper_under_the_mark(context,
     assert (made.state, made.personal.reason) == (LetterState.REVOKED, "ada kekeliruan nama")
     assert letters.original(context, ready.id) == original
     assert "DICABUT" in text_of(letters.preview(context, ready.id))
-    assert "DICABUT" in text_of(letters.reprint(context, ready.id))
+    assert "DICABUT" in text_of(letter_prints.copy(context, ready.id))
     assert letters.register(context)[0].state == "revoked"
     assert checks.check(context).findings == ()
 

@@ -29,8 +29,8 @@ def ask(
             parent=parent,
         )
         return
-    ground = TextField("Dasar hukum", "Contoh: Pasal 5 Peraturan Bupati Nomor 1 Tahun 2026.")
-    ground.set_value(work.service_of(request).legal_basis)
+    basis = work.service_of(request).legal_basis
+    ground = TextField("Dasar hukum", f"Tulis pasal dan nama peraturannya secara lengkap. Dasar layanan ini: {basis}.")
     signer = ComboField("Penanda tangan", signers, hint="Nama dan jabatannya disalin ke surat.")
     signer.set_value(signers[0][0])
     fields: dict[str, Field] = {"ground": ground, "signer": signer}

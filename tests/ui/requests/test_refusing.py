@@ -5,7 +5,7 @@ from paten_desk.ui.requests.detail import RequestPage
 from paten_desk.usecases import requests, work
 from tests.builders import a_request, with_officials
 from tests.ui.conftest import press as push
-from tests.ui.pages import bring_up, words
+from tests.ui.pages import bring_up, words, write
 
 
 @pytest.fixture
@@ -24,6 +24,9 @@ def test_a_refused_request_gets_its_letter(context, refused, tasks, qtbot, answe
 
     def issue(dialog):
         assert any("Alasan: bukan penduduk." in text for text in words(dialog))
+        push(dialog, "Terbitkan")
+        assert "Tulis dasar hukum penolakan ini." in words(dialog)
+        write(qtbot, dialog, "Pasal 5 Peraturan Bupati Contoh Raya Nomor 1 Tahun 2026")
         push(dialog, "Terbitkan")
 
     answering(issue)
