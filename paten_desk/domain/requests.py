@@ -5,11 +5,12 @@ It keeps its own frozen copy of applicant and subjects, and the service version 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from paten_desk.domain.catalogue import ServiceField
 from paten_desk.domain.errors import Problem
 from paten_desk.domain.identity import check_kk, check_nik
 from paten_desk.domain.people import NAME_LENGTH, Party, PartyKind, clean, has_mixed_scripts
@@ -225,6 +226,26 @@ def age_band(age: int | None) -> str:
         if age <= last:
             return name
     return "60+"
+
+
+def check_fields(fields: Iterable[ServiceField], typed: Mapping[str, str], prefix: str = "") -> list[Problem]:
+    """List the dates and amounts among a service's blanks that are none; a date is ISO text, an amount digits."""
+    found = []
+    for each in fields:
+        text = typed.get(each.key, "").strip()
+        if text and each.kind == "date" and not _is_date(text):
+            found.append(Problem(f"{prefix}{each.key}", f"{each.label}: tulis tanggal seperti 21 November 2026."))
+        elif text and each.kind == "rupiah" and not (text.isascii() and text.isdecimal()):
+            found.append(Problem(f"{prefix}{each.key}", f"{each.label}: tulis jumlah dengan angka saja."))
+    return found
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def check_party(party: Party, today: date, prefix: str = "", provinces: frozenset[str] = frozenset()) -> list[Problem]:

@@ -11,7 +11,7 @@ from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Invalid, PatenError, Problem, WrongStatus
 from paten_desk.domain.letters import Letter
 from paten_desk.domain.people import Party, clean
-from paten_desk.domain.requests import Request, check_party
+from paten_desk.domain.requests import Request, check_fields, check_party
 from paten_desk.domain.roles import Approval, Right
 from paten_desk.domain.workflow import IN_WORK, Status
 from paten_desk.store import journal
@@ -109,6 +109,8 @@ def correct(context: Context, request: str, answers: Answers) -> Request:
         held = journal.load(Request, request)
         context.demand(Right.CORRECT, held.service)
         _demand_open(held)
+        if wrong := check_fields(work.service_of(held).fields, answers.fields, "fields."):
+            raise Invalid(wrong)
         personal = replace(
             held.personal,
             purpose=clean(answers.purpose),

@@ -69,6 +69,7 @@ def _check_request(
         found.append(
             Problem(f"{prefix}subjects", "Layanan ini hanya untuk satu orang; buat permohonan terpisah.", False)
         )
+    found += rules.check_fields(service.fields, asked.fields, f"{prefix}fields.")
     ticked = {paper.key: paper for paper in asked.papers}
     for requirement in service.requirements:
         paper = ticked.get(requirement.key)

@@ -3,6 +3,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from paten_desk.domain.catalogue import ServiceField
 from paten_desk.domain.people import Party, PartyKind
 from paten_desk.domain.requests import (
     Paper,
@@ -11,6 +12,7 @@ from paten_desk.domain.requests import (
     PauseReason,
     Request,
     age_band,
+    check_fields,
     check_party,
     is_late,
     is_paused,
@@ -125,3 +127,24 @@ def test_a_request_is_paused_until_its_last_pause_ends():
 )
 def test_a_promise_is_broken_by_the_clock_alone(request_, now, late):
     assert is_late(request_, now) is late
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "is_right"),
+    [
+        ("date", "2026-11-20", True),
+        ("date", "", True),
+        ("date", "20 November 2026", False),
+        ("date", "2026-02-30", False),
+        ("rupiah", "1500000", True),
+        ("rupiah", "Rp1.500.000", False),
+        ("rupiah", "\u0661\u0662", False),
+        ("text", "apa saja", True),
+    ],
+)
+def test_dates_and_amounts_are_what_they_say(kind, text, is_right):
+    field = ServiceField("when", "Tanggal acara", kind)
+
+    found = check_fields((field,), {"when": text, "other": "x"}, "fields.")
+
+    assert [problem.field for problem in found] == ([] if is_right else ["fields.when"])

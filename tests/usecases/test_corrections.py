@@ -165,3 +165,13 @@ def test_a_correction_after_the_number_keeps_how_long_the_letter_counts(context)
     corrections.correct(context, made.id, replace(corrections.answers_of(made), purpose="berobat ke rumah sakit"))
 
     assert journal.load(Letter, made.letter).personal.blanks["valid_until"] == "18 Februari 2027"
+
+
+def test_a_date_that_is_none_is_not_taken_over(context):
+    made = a_request(context, Status.DRAFTED, "DNK")
+    wrong = replace(corrections.answers_of(made), fields={**made.personal.fields, "wedding_date": "besok"})
+
+    with pytest.raises(Invalid) as caught:
+        corrections.correct(context, made.id, wrong)
+
+    assert [problem.field for problem in caught.value.problems] == ["fields.wedding_date"]
