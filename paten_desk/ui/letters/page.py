@@ -64,8 +64,7 @@ class LettersPage(Page):
         ("Enter", "buka berkas"),
         ("F6", "daftar atau surat, di layar sempit"),
         ("Ctrl+Tab", "kelompok berikutnya"),
-        ("Ctrl++", "perbesar"),
-        ("Ctrl+-", "perkecil"),
+        ("Ctrl++ atau Ctrl+-", "perbesar atau perkecil"),
     )
 
     def __init__(self, context: Context, tasks: Tasks) -> None:
@@ -93,7 +92,8 @@ class LettersPage(Page):
         self.body.addLayout(whole)
         self._make_foot()
         self._show_verbs(None)
-        QShortcut(QKeySequence("Ctrl+Tab"), self).activated.connect(self._next_tab)
+        for key, verb in (("Ctrl+Tab", self._next_tab), ("Ctrl+Shift+S", self._save)):
+            QShortcut(QKeySequence(key), self).activated.connect(verb)
 
     def _make_foot(self) -> None:
         self._which = Elided("", "second")
@@ -101,7 +101,7 @@ class LettersPage(Page):
         self.number = Button("Beri nomor", "", "hash")
         self.print = Button("Cetak", "", "printer", "Ctrl+P")
         self.copy = Button("Cetak salinan", "", key="Ctrl+Shift+P")
-        self.save = Button("Simpan PDF", "", "download", "Ctrl+Shift+S")
+        self.save = Button("Simpan PDF", "", "download")
         self.end = Button("Cabut atau ganti", "", "file-warning", "Ctrl+D")
         self.seen = Button("Sudah tercetak", "", "check", "Ctrl+T")
         self.all = Button("", "", "printer", "Ctrl+M")

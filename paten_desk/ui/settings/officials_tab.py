@@ -19,12 +19,12 @@ from paten_desk.usecases import officials
 from paten_desk.usecases.context import Context
 
 COLUMNS = (
-    Column("Jabatan", 270),
+    Column("Jabatan", 230),
     Column("Nama", strong=True),
-    Column("Pangkat", 210, from_width=1000),
-    Column("NIP", 180, from_width=720),
-    Column("Sejak", 190),
-    Column("Sampai", 150, from_width=1100),
+    Column("Pangkat", 180, from_width=1000),
+    Column("NIP", 172, from_width=720),
+    Column("Sejak", 172),
+    Column("Sampai", 148, from_width=1100),
 )
 
 
