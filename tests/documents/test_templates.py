@@ -91,6 +91,7 @@ def test_the_letter_for_the_poor_reads_as_it_should():
     values = {
         "kecamatan": "Contoh",
         "kabupaten": "Contoh Raya",
+        "kabupaten_kind": "Kabupaten",
         "subject.name": "SITI RAHMAWATI",
         "subject.nik": "9999994708840002",
         "subject.address": "Dusun II Desa Sukamaju",
