@@ -145,6 +145,12 @@ def test_what_a_foreign_tool_made_unreadable_is_said_in_words(context):
         journal.load(User, context.user.id)
 
     with transaction():
+        connection.sql("DELETE FROM journal WHERE sequence = 2")
+
+    with pytest.raises(StoreUnavailable, match="diubah dari luar"):
+        journal.load(User, context.user.id)
+
+    with transaction():
         connection.sql("UPDATE ledger SET bizdate = ?", ("kemarin",))
 
     with pytest.raises(StoreUnavailable, match="diubah dari luar"):
