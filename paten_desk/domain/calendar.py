@@ -53,7 +53,11 @@ FASTING_MONDAY_TO_THURSDAY = _hours("08:00", "12:00", "12:30", "15:00")
 FASTING_FRIDAY = _hours("08:00", "11:30", "12:30", "15:30")
 
 
-def _week(day: DayHours, friday: DayHours) -> tuple[DayHours | None, ...]:
+Week = tuple[DayHours | None, ...]
+"""Hours of Monday to Sunday; None on days off."""
+
+
+def _week(day: DayHours, friday: DayHours) -> Week:
     return (day, day, day, day, friday, None, None)
 
 
@@ -67,15 +71,33 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Era:
+    """The hours that the office set for itself from a day on, until the next era begins.
+
+    Attributes:
+        counter: When the counter takes requests in; empty where it is open with the office.
+        days: Local days off, date to name.
+
+    """
+
+    since: date
+    week: Week
+    periods: tuple[Period, ...] = ()
+    counter: Week = ()
+    days: Mapping[date, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """When the office works.
 
     Attributes:
         version: Names this state of the calendar, e.g. "2026-11-26.2".
-        week: Hours of Monday to Sunday; None on days off.
-        holidays: Date to name, national holidays, cuti bersama and local days together.
+        week: The hours before the first era.
+        holidays: Date to name, national holidays and cuti bersama; local days too where a decree names them.
         decreed: Years for which the official decree is in; other years are estimates.
-        periods: Stretches with other hours.
+        periods: Stretches with other hours before the first era.
+        eras: The office's own hours, by the day they begin.
 
     """
 
@@ -84,6 +106,7 @@ class Calendar:
     holidays: Mapping[date, str] = field(default_factory=dict)
     decreed: frozenset[int] = frozenset()
     periods: tuple[Period, ...] = ()
+    eras: tuple[Era, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +127,29 @@ class Promise:
 
 def hours_on(calendar: Calendar, day: date) -> DayHours | None:
     """Return the office hours of a day, or None when the office is closed."""
-    if day in calendar.holidays:
+    era = era_of(calendar, day)
+    if day in calendar.holidays or day in era.days:
         return None
-    for period in calendar.periods:
+    for period in era.periods:
         if period.first <= day <= period.last:
             return period.week[day.weekday()]
-    return calendar.week[day.weekday()]
+    return era.week[day.weekday()]
+
+
+def era_of(calendar: Calendar, day: date) -> Era:
+    """Return what the office had set for a day; the hours of the regulation before it set any."""
+    for era in reversed(calendar.eras):
+        if era.since <= day:
+            return era
+    return Era(date.min, calendar.week, calendar.periods)
+
+
+def is_counter_open(calendar: Calendar, at: datetime) -> bool:
+    """Say whether the counter takes requests in at a moment: within its own hours, or else those of the office."""
+    office = hours_on(calendar, at.date())
+    own = era_of(calendar, at.date()).counter
+    hours = own[at.weekday()] if own and office is not None else office
+    return hours is not None and hours.opens <= at.time() < hours.closes
 
 
 def is_working_day(calendar: Calendar, day: date) -> bool:
@@ -153,7 +193,7 @@ def promise(calendar: Calendar, accepted_at: datetime, duration: Duration) -> Pr
         hours = hours_on(calendar, day)
         due = start if hours is None else datetime.combine(day, hours.closes, start.tzinfo)
     else:
-        due = _quarter_up(_add_minutes(calendar, start, duration.amount))
+        due = _quarter_up(add_working_minutes(calendar, start, duration.amount))
     years = range(start.year, due.year + 1)
     return Promise(due, any(year not in calendar.decreed for year in years), calendar.version)
 
@@ -169,7 +209,10 @@ def working_minutes(calendar: Calendar, start: datetime, end: datetime) -> int:
     return int(total.total_seconds() // 60)
 
 
-def _add_minutes(calendar: Calendar, start: datetime, minutes: int) -> datetime:
+def add_working_minutes(calendar: Calendar, start: datetime, minutes: int) -> datetime:
+    """Return the moment when so many minutes of office time have passed since `start`; 0 gives `start` itself."""
+    if minutes <= 0:
+        return start
     left = timedelta(minutes=minutes)
     day = start.date()
     for _ in range(FAR):

@@ -71,11 +71,18 @@ PAUSE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """One stretch in which the clock stood still; `until` None while it lasts."""
+    """One stretch in which the clock stood still.
+
+    Attributes:
+        until: None while it lasts.
+        outage: Id of the outage that paused many requests at once, or "".
+
+    """
 
     reason: PauseReason
     since: datetime
     until: datetime | None = None
+    outage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +133,14 @@ class Request:
         number: As written, e.g. "0444/PATEN/2026", or "".
         branch: Ledger whose book the number is of, "" for the office's first.
         service_since: Version of the service it was accepted under.
-        due_at, estimated, calendar: The promise.
+        due_at, estimated, calendar: The promise; pauses move `due_at` by the working time they took.
         age_band: Of the first subject: "0-16", "17-25", "26-59", "60+" or "".
         outside: True when the applicant lives in another kecamatan.
         papers: The tick-list as last checked.
         late_entry: First written on paper (`pad_number` of the receipt pads), keyed in later.
         clock_doubtful: Taken in while the clock was doubted.
         replaces: Id of the letter that this request's letter is to replace, or "".
+        promised_at: The promise as first given, where a pause has moved `due_at`; None where none has.
 
     """
 
@@ -165,6 +173,7 @@ class Request:
     pad_number: int = 0
     clock_doubtful: bool = False
     replaces: str = ""
+    promised_at: datetime | None = None
     personal: RequestPersonal = RequestPersonal()
 
 
@@ -204,6 +213,11 @@ class VisitDraft:
 def is_paused(request: Request) -> bool:
     """Say whether the clock stands still."""
     return bool(request.pauses) and request.pauses[-1].until is None
+
+
+def first_promise(request: Request) -> datetime | None:
+    """Return the promise as it stands on the receipt, whatever pauses made of it."""
+    return request.promised_at or request.due_at
 
 
 def missing_papers(papers: tuple[Paper, ...]) -> tuple[str, ...]:

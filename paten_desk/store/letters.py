@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from paten_desk.domain.letters import Letter
+from paten_desk.domain.people import search_key
+from paten_desk.store import search
 from paten_desk.store.connection import rows
 from paten_desk.store.tables import Letter as Table
 
@@ -54,6 +56,7 @@ def row_of(letter: Letter, ledger: str) -> dict[str, Any]:
         "document": letter.document,
         "state": letter.state.value,
         "prints": letter.prints,
+        "search_key": " ".join((search_key(letter.personal.name), *search.words_of(letter.number))).strip(),
     }
 
 
@@ -79,6 +82,22 @@ def of_number(number: str, *, begins: bool = False) -> list[str]:
     """Return the ids of the letters that bear a number as written, or one that begins so, in any ledger."""
     asked = Table.number.startswith(number) if begins else Table.number == number
     return [identity for (identity,) in rows(Table.select(Table.id).where(asked))]
+
+
+def of_requests(requests: list[str]) -> list[LetterRow]:
+    """Return the letters of some requests, newest first."""
+    query = Table.select(*COLUMNS).where(Table.request.in_(requests)).order_by(Table.rowno.desc())
+    return [LetterRow(*row) for row in rows(query)] if requests else []
+
+
+def find(text: str, limit: int = 50, before: int = 0, is_old: bool = False) -> list[LetterRow]:
+    """Return a page of the letters by name and by parts of their number as written, newest first."""
+    return [LetterRow(*row) for row in search.matching(Table, COLUMNS, text, limit, before, is_old)]
+
+
+def count_found(text: str, is_old: bool = False) -> int:
+    """Count them all."""
+    return search.count(Table, text, is_old)
 
 
 def unprinted(since: str) -> list[LetterRow]:

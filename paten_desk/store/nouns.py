@@ -19,6 +19,7 @@ from paten_desk.domain.attachments import Attachment
 from paten_desk.domain.backups import Backup
 from paten_desk.domain.books import BookPrint
 from paten_desk.domain.branches import BranchLedger
+from paten_desk.domain.calendar_settings import CalendarSettings
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.clocks import ClockCheck
 from paten_desk.domain.closings import Acknowledgement, Closing, Export
@@ -31,6 +32,7 @@ from paten_desk.domain.letters import Letter
 from paten_desk.domain.number_book import NumberEntry
 from paten_desk.domain.office import Office
 from paten_desk.domain.officials import Official
+from paten_desk.domain.outages import Outage
 from paten_desk.domain.pads import Pad
 from paten_desk.domain.partners import Partner
 from paten_desk.domain.people import Person
@@ -61,6 +63,8 @@ NOUNS: dict[str, type[Any]] = {
     "escrow": Escrow,
     "book": BookPrint,
     "form": Attachment,
+    "calendar": CalendarSettings,
+    "outage": Outage,
 }
 NAMES = {noun: name for name, noun in NOUNS.items()}
 PLAIN = frozenset({str, int, bool, type(None)})  # what stands in an image as it is

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from paten_desk.domain.numbering import last_digits
-from paten_desk.domain.people import search_key
+from paten_desk.domain.people import search_key, tail_words
 from paten_desk.domain.requests import Request, is_paused
 from paten_desk.domain.workflow import ENDED, Status
 from paten_desk.store import search
@@ -70,10 +70,20 @@ def row_of(request: Request, ledger: str) -> dict[str, Any]:
         "due_at": request.due_at.isoformat(timespec="seconds") if request.due_at else NEVER,
         "ended_at": request.ended_at.isoformat(timespec="seconds") if request.ended_at else "",
         "digits": last_digits(request.serial) if request.serial else "",
-        "search_key": " ".join((search_key(applicant.name), applicant.nik, applicant.phone, *words_of(request.number))),
+        "search_key": _key(request),
         "year": request.accepted_at.year if request.serial and request.accepted_at else 0,
         "serial": request.serial,
     }
+
+
+def _key(request: Request) -> str:
+    """Return by what a request is found: its applicant, whom it is about, and its number."""
+    personal = request.personal
+    digits = last_digits(request.serial) if request.serial else ""
+    words = [*words_of(request.number), *tail_words(digits)]
+    for party in (personal.applicant, *personal.subjects):
+        words += [*search_key(party.name).split(), party.nik, party.phone, *tail_words(party.nik)]
+    return " ".join(dict.fromkeys(word for word in words if word))
 
 
 def worklist(statuses: Collection[Status], after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:
@@ -92,14 +102,24 @@ def count(statuses: Collection[Status]) -> int:
 
 
 def find(text: str, limit: int = 50) -> list[RequestRow]:
-    """Return requests by name, NIK, phone or number part, or by their last digits, newest first."""
+    """Return requests by their last digits, else by name, NIK, phone or number part, newest first."""
     text = text.strip()
     if text.isdigit() and len(text) <= 6:
         query = Table.select(*COLUMNS).where(Table.digits == text.zfill(6)).order_by(Table.rowno.desc())
         found = [RequestRow(*row) for row in rows(query.limit(limit))]
         if found:
             return found
-    return [RequestRow(*row) for row in rows(search.matching(Table, COLUMNS, text).limit(limit))]
+    return search_all(text, limit)
+
+
+def search_all(text: str, limit: int = 50, before: int = 0, is_old: bool = False) -> list[RequestRow]:
+    """Return a page of the requests whose key has what is asked for, newest first."""
+    return [RequestRow(*row) for row in search.matching(Table, COLUMNS, text, limit, before, is_old)]
+
+
+def count_found(text: str, is_old: bool = False) -> int:
+    """Count them all."""
+    return search.count(Table, text, is_old)
 
 
 def of_visit(visit: str) -> list[RequestRow]:
@@ -113,6 +133,23 @@ def of_person(nik: str, limit: int = 20) -> list[RequestRow]:
     """Return what a citizen has asked for, newest first."""
     query = Table.select(*COLUMNS).where(Table.nik == nik).order_by(Table.rowno.desc()).limit(limit)
     return [RequestRow(*row) for row in rows(query)]
+
+
+def board(statuses: Collection[Status], after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:
+    """Return a page of the requests standing at `statuses` for the board: those that stand still come last."""
+    query = Table.select(*COLUMNS).where(Table.status.in_([status.value for status in statuses]))
+    if after is not None:
+        later = (Table.due_at > after.due_at) | ((Table.due_at == after.due_at) & (Table.rowno > after.rowno))
+        query = query.where((Table.paused > after.paused) | ((Table.paused == after.paused) & later))
+    found = rows(query.order_by(Table.paused, Table.due_at, Table.rowno).limit(limit))
+    return [RequestRow(*row) for row in found]
+
+
+def received_before(statuses: Collection[Status], before: str, limit: int) -> list[RequestRow]:
+    """Return the requests standing at `statuses` that came in before an ISO time, the oldest first."""
+    standing = Table.status.in_([status.value for status in statuses])
+    query = Table.select(*COLUMNS).where(standing & (Table.received_at < before))
+    return [RequestRow(*row) for row in rows(query.order_by(Table.received_at, Table.rowno).limit(limit))]
 
 
 def touching(first: str, last: str) -> list[RequestRow]:

@@ -83,6 +83,8 @@ class Person(peewee.Model):
     name = peewee.TextField()
     search_key = peewee.TextField()
     village = peewee.TextField()
+    birth_year = peewee.BigIntegerField()
+    merged_into = peewee.TextField()
 
 
 class Request(peewee.Model):
@@ -125,6 +127,7 @@ class Letter(peewee.Model):
     document = peewee.TextField()
     state = peewee.TextField()
     prints = peewee.BigIntegerField()
+    search_key = peewee.TextField()
 
 
 class NumberEntry(peewee.Model):

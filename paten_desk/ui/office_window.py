@@ -116,8 +116,10 @@ class OfficeWindow(MainWindow):
         if is_signed(text):
             self.open_request(scanned(self._desk.context, text, self))
             return
-        if isinstance(self.page(), SearchPage):
-            self.go_back()
+        page = self.page()
+        if isinstance(page, SearchPage):
+            self.open_request(page.enter(text))
+            return
         page = SearchPage(self._desk.context, self._desk.tasks, text)
         request = page.only()
         self.open_request(request)
@@ -168,6 +170,9 @@ class OfficeWindow(MainWindow):
         self._idle.rested.connect(self.cover)
         self._idle.ended.connect(self._end)
         if self._looks_up:
+            from paten_desk.ui.search.live import LiveSearch
+
+            LiveSearch(self.top.box, self, self._desk.context, self._desk.tasks)
             self._scanner = Scanner(app)
             self._scanner.setParent(self)  # a window that was left hears no scanner
             self._scanner.scanned.connect(self.search)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from difflib import SequenceMatcher
 from typing import Any
 
 from paten_desk.domain.identity import age_on, digits_of, is_well_formed
 from paten_desk.domain.office import find_village
-from paten_desk.domain.people import Party, PartyKind, Person, clean, phone_digits
+from paten_desk.domain.people import Party, PartyKind, Person, clean, phone_digits, search_key
 from paten_desk.domain.requests import age_band
 from paten_desk.store import journal
 from paten_desk.store import people as store
@@ -19,6 +20,7 @@ from paten_desk.store.requests import RequestRow
 from paten_desk.usecases.context import Context
 
 ONE_LOOK = timedelta(minutes=15)
+ALIKE = 0.75
 TEXT_FIELDS = (
     "name",
     "no_nik_reason",
@@ -36,15 +38,25 @@ TEXT_FIELDS = (
 
 
 def find(context: Context, text: str) -> list[PersonRow]:
-    """Return citizens by NIK, KK, phone or any part of the name, newest first."""
-    return store.find(text)
+    """Return citizens by NIK, KK, phone or any part of the name, newest first; old spelling where nothing else is."""
+    return store.find(text) or store.find(text, is_old=True)
+
+
+def alike(context: Context, name: str, year: int, village: str) -> list[PersonRow]:
+    """Return who of a village was born in a year and has a name like this one, the likest first.
+
+    For citizens without a card, whose name is spelled as it is heard.
+    """
+    key = search_key(name)
+    close = [(SequenceMatcher(None, key, search_key(row.name)).ratio(), row) for row in store.born_in(year, village)]
+    return [row for ratio, row in sorted(close, key=lambda each: -each[0]) if ratio >= ALIKE]
 
 
 def recall(context: Context, nik: str) -> Party | None:
     """Return a citizen served before as they were last written down, or None."""
     nik = digits_of(nik)
     row = store.by_nik(nik) if is_well_formed(nik) else None
-    return open_person(context, row.id) if row else None
+    return open_person(context, row.merged_into or row.id) if row else None
 
 
 def name_of(context: Context, nik: str) -> str:
@@ -99,11 +111,15 @@ def statistics(context: Context, applicant: Party, subjects: tuple[Party, ...]) 
 def remember(context: Context, party: Party) -> Party:
     """Record a person or what changed about them, and return the party with its person id; within `transaction()`.
 
-    Institutions and village governments are not remembered as citizens.
+    Institutions and village governments are not remembered as citizens. Where the record was merged into another one
+    of the same person, that one is meant, and stays as it is.
     """
     if party.kind is not PartyKind.PERSON:
         return party
     row = store.by_nik(party.nik)
+    meant = row or store.row(party.person)
+    if meant is not None and meant.merged_into:
+        return replace(party, person=meant.merged_into)
     identity = row.id if row else party.person
     facts = replace(party, person="")
     if identity and not row and _is_another(journal.load(Person, identity).personal, facts):

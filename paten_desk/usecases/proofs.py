@@ -15,7 +15,7 @@ from paten_desk.domain.letters import REJECTION, STATE_WORDS, Letter
 from paten_desk.domain.office import Office
 from paten_desk.domain.partners import Partner
 from paten_desk.domain.proofs import KIND_NAMES, Kind, Proof
-from paten_desk.domain.requests import Request
+from paten_desk.domain.requests import Request, first_promise
 from paten_desk.exchange import keys as cards
 from paten_desk.exchange import proofs as codes
 from paten_desk.exchange.signature import public_key
@@ -169,7 +169,8 @@ def _by_book(context: Context, proof: Proof, text: str) -> Verdict | None:
 
 def _of_receipt(request: Request) -> tuple[str, date, None, bytes]:
     """Return what a receipt's code says beside its number: the applicant, the day, no end, the hash of the promise."""
-    said = {"number": request.number, "service": request.service, "due": str(request.due_at), "fee": request.fee_rupiah}
+    due = str(first_promise(request))
+    said = {"number": request.number, "service": request.service, "due": due, "fee": request.fee_rupiah}
     applicant = request.personal.applicant
     dated = (request.accepted_at or request.received_at).date()
     return applicant.represents or applicant.name, dated, None, rules.digest_of(said)

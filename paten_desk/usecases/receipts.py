@@ -8,7 +8,7 @@ from paten_desk.documents.receipt import Item, Paper, Promise, Receipt
 from paten_desk.domain.errors import WrongStatus
 from paten_desk.domain.numbering import last_digits
 from paten_desk.domain.pads import written
-from paten_desk.domain.requests import PAPER_FORM_NAMES, PaperForm, PaperState, Request
+from paten_desk.domain.requests import PAPER_FORM_NAMES, PaperForm, PaperState, Request, first_promise
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
 from paten_desk.store import requests as store
@@ -104,14 +104,15 @@ def _receipt(context: Context, requests: list[Request], copy_no: int) -> Receipt
 
 def _item(request: Request) -> Item:
     service = work.service_of(request)
-    assert request.due_at is not None
+    due_at = first_promise(request)
+    assert due_at is not None
     names = {requirement.key: requirement.text for requirement in service.requirements}
     there = tuple(
         Paper(names.get(paper.key, paper.key), PAPER_FORM_NAMES[paper.form], _sheets(paper.form, paper.sheets))
         for paper in request.papers
         if paper.state is PaperState.THERE
     )
-    promise = Promise(request.due_at.date(), request.due_at.time(), request.estimated)
+    promise = Promise(due_at.date(), due_at.time(), request.estimated)
     short = last_digits(request.serial)
     return Item(request.number, service.name, promise, there, short, request.personal.purpose)
 

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-import msgspec
-
 from paten_desk.domain import requests as rules
 from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
@@ -17,17 +15,28 @@ from paten_desk.domain.people import Party, clean
 from paten_desk.domain.requests import Paper, PaperState, Request, RequestDraft, RequestPersonal, VisitDraft
 from paten_desk.domain.roles import Approval, Right
 from paten_desk.domain.workflow import Action, Status
-from paten_desk.store import drafts, journal, ledgers, numbers
+from paten_desk.store import journal, ledgers, numbers
 from paten_desk.store import requests as store
 from paten_desk.store.connection import transaction
 from paten_desk.store.journal import Stamp
 from paten_desk.store.requests import RequestRow
-from paten_desk.usecases import approvals, calendars, clock, guards, legal_rules, pads, people, reference, services
+from paten_desk.usecases import (
+    approvals,
+    calendars,
+    clock,
+    form_drafts,
+    guards,
+    legal_rules,
+    outages,
+    pads,
+    people,
+    reference,
+    services,
+)
 from paten_desk.usecases.context import Context
 
 BOOK = "request"
 CODES = ("PATEN1:", "PATEN2:")  # how the text of a QR code begins
-FORM, CURSOR = "registration", "registration.cursor"
 
 
 def new_visit(context: Context) -> VisitDraft:
@@ -46,6 +55,7 @@ def _check(context: Context, draft: VisitDraft, catalogue: Mapping[str, Service]
     found = rules.check_party(draft.applicant, today, "applicant.", provinces)
     if not draft.requests:
         found.append(Problem("services", "Pilih paling sedikit satu layanan."))
+    found += calendars.check_intake(context, draft.happened_at or context.now())
     known = people.name_of(context, draft.applicant.nik)
     if known and known != clean(draft.applicant.name):
         found.append(Problem("applicant.nik", f"NIK ini tercatat atas nama {_hidden(known)}; cocokkan.", False))
@@ -131,7 +141,7 @@ def register(context: Context, draft: VisitDraft, approval: Approval | None = No
         made = tuple(
             _record(context, stamp, draft, applicant, asked, catalogue[asked.service]) for asked in draft.requests
         )
-        drafts.drop(context.user.id, FORM)
+        form_drafts.drop(context)
     return made
 
 
@@ -187,10 +197,11 @@ def accepted(context: Context, request: Request, service: Service, now: datetime
         number = format_number(office.request_pattern, parts)
         request = replace(request, serial=serial, branch=own.branch, number=number)
     return replace(
-        request,
+        outages.touched(context, request, service, now),
         status=Status.ACCEPTED,
         accepted_at=now,
         due_at=made.due_at,
+        promised_at=None,
         estimated=made.estimated,
         calendar=made.calendar,
         fee_rupiah=fee_of(service),
@@ -268,29 +279,6 @@ def find(context: Context, text: str) -> list[RequestRow]:
 def received_on(context: Context, day: date) -> list[RequestRow]:
     """Return what touched a day: received before its end and not ended before its beginning."""
     return store.touching(day.isoformat(), (day + timedelta(days=1)).isoformat())
-
-
-def keep_draft(context: Context, draft: VisitDraft, cursor: str = "") -> None:
-    """Keep the form as typed and the name of the field the clerk is in; a power cut loses at most a second."""
-    with transaction():
-        drafts.keep(context.user.id, FORM, context.now(), msgspec.json.encode(draft).decode())
-        drafts.keep(context.user.id, CURSOR, context.now(), cursor)
-
-
-def kept_draft(context: Context) -> VisitDraft | None:
-    """Return the form as it was last kept, or None."""
-    body = drafts.kept(context.user.id, FORM)
-    if not body:
-        return None
-    try:
-        return msgspec.json.decode(body, type=VisitDraft)
-    except msgspec.DecodeError:
-        return None  # an older program's draft; nothing of the record is lost
-
-
-def kept_cursor(context: Context) -> str:
-    """Return the name of the field the clerk was in, or ""."""
-    return drafts.kept(context.user.id, CURSOR)
 
 
 def _hidden(name: str) -> str:

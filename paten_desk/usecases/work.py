@@ -17,7 +17,7 @@ from paten_desk.store import journal, tallies
 from paten_desk.store.connection import transaction
 from paten_desk.store.letters import LetterRow as LetterRow  # lists of the window name these rows
 from paten_desk.store.requests import RequestRow as RequestRow
-from paten_desk.usecases import services
+from paten_desk.usecases import outages, services, timing
 from paten_desk.usecases.context import Context
 
 VERBS = {
@@ -133,7 +133,7 @@ def step(context: Context, request: Request, action: Action) -> Request:
         )
     moved = replace(request, status=move(place, action).status)
     if place.paused and action is not Action.PAUSE:
-        moved = replace(moved, pauses=(*moved.pauses[:-1], replace(moved.pauses[-1], until=context.now())))
+        moved = timing.resumed(context, moved, context.now())
     return replace(moved, ended_at=context.now()) if moved.status in ENDED else moved
 
 
@@ -166,6 +166,8 @@ def act(
         moved = step(context, held, action)
         if action is Action.PAUSE:
             moved = replace(moved, pauses=(*moved.pauses, Pause(pause, context.now())))
+        if action is Action.RESUME and not held.pauses[-1].outage:
+            moved = outages.touched(context, moved, service_of(moved), context.now())
         if reason:
             moved = replace(moved, personal=replace(moved.personal, reason=reason))
         journal.record(context.stamp(), VERBS[action], moved)

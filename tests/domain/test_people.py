@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paten_desk.domain.people import clean, has_mixed_scripts, phone_digits, search_key
+from paten_desk.domain.people import clean, has_mixed_scripts, old_terms, phone_digits, search_key, tail_words, terms
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,42 @@ def test_look_alike_letters_are_noticed():
 )
 def test_a_phone_number_is_kept_the_way_people_dial_it(typed, digits):
     assert phone_digits(typed) == digits
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("", ()),
+        ("siti rahayu", (("SITI*",), ("RAHAYU*",))),
+        ("H. Soeharto", (("SUHARTO*",),)),
+        ("moch. yusuf", (("MUHAMAD*",), ("YUSUF*",))),
+        ("yusuf m", (("YUSUF*",), ("M*", "MUHAMAD"))),
+        ("moham", (("MOHAM*", "MUHAMAD"),)),
+        ("0444", (("0444*", "XQ0444"),)),
+        ("44", (("44*", "XQ000044"),)),
+        ("9999 0541 0790 0001", (("9999054107900001*",),)),
+        ("+62 812-3456", (("628123456*", "08123456*"),)),
+        ("400/12", (("400*",), ("12*",))),
+    ],
+)
+def test_typed_text_asks_for_words_and_their_usual_spellings(typed, asked):
+    assert terms(typed) == asked
+
+
+def test_in_the_second_pass_j_and_y_stand_for_each_other():
+    assert set(old_terms("yusuf")[0]) == {"YUSUF*", "JUSUF*"}
+    assert len(old_terms("jyjyjyjy")[0]) == 8
+
+
+def test_a_number_is_found_by_its_last_four_to_six_digits():
+    assert tail_words("9999054107900123") == ["XQ0123", "XQ00123", "XQ900123"]
+    assert tail_words("123") == []
+
+
+@given(st.text(max_size=60))
+def test_what_is_asked_for_holds_capitals_and_digits_alone(text):
+    for word in (word for group in (*terms(text), *old_terms(text)) for word in group):
+        plain = word.removesuffix("*")
+        assert plain.isascii()
+        assert plain.isalnum()
+        assert plain == plain.upper()

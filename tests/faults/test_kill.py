@@ -9,7 +9,7 @@ import pytest
 from paten_desk.domain.requests import Request
 from paten_desk.domain.workflow import Status
 from paten_desk.store import archive, connection, journal, numbers
-from paten_desk.usecases import calendars, checks, kabupaten, reference, requests, setup
+from paten_desk.usecases import calendars, checks, form_drafts, kabupaten, reference, requests, setup
 from paten_desk.usecases.context import Context
 from tests.builders import a_visit
 from tests.conftest import CLERK, KEY, OFFICE, Clock, begin
@@ -39,7 +39,7 @@ def register_for_ever(folder, first, checkpoint=0):
         serial = first
         while True:
             draft = a_visit(context, serial=serial)
-            requests.keep_draft(context, draft)
+            form_drafts.keep(context, draft)
             (made,) = requests.register(context, draft)
             show(made.number)
             serial += 1

@@ -25,7 +25,6 @@ PROVED_ELSEWHERE = {
     "store/projection.py": "tests/usecases/test_checks.py",
     "store/rebuild.py": "tests/usecases/test_checks.py",
     "store/requests.py": "tests/usecases/test_requests.py",
-    "store/search.py": "tests/usecases/test_requests.py",
     "store/tables.py": "tests/store/test_migrations.py",
     "store/tallies.py": "tests/usecases/test_sending.py",
     "usecases/demo.py": "tests/test_cli.py",

@@ -11,7 +11,7 @@ from paten_desk.domain.requests import Paper, PaperState, VisitDraft, is_late
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
-from paten_desk.usecases import people, requests, services
+from paten_desk.usecases import form_drafts, people, requests, services
 from tests.builders import a_request, a_visit
 
 
@@ -202,10 +202,10 @@ def test_a_request_is_found_by_name_in_any_order_and_old_spelling(context_on_bot
 def test_the_form_survives_and_goes_with_the_registration(context):
     draft = a_visit(context)
 
-    requests.keep_draft(context, draft)
-    assert requests.kept_draft(context) == draft
+    form_drafts.keep(context, draft)
+    assert form_drafts.kept(context) == draft
     requests.register(context, draft)
-    assert requests.kept_draft(context) is None
+    assert form_drafts.kept(context) is None
 
 
 def test_the_calendar_version_stays_with_the_promise(context):

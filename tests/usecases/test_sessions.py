@@ -5,7 +5,7 @@ import pytest
 from paten_desk.domain.errors import Invalid, NoRight
 from paten_desk.domain.roles import Role
 from paten_desk.store import connection, journal
-from paten_desk.usecases import requests, sessions
+from paten_desk.usecases import form_drafts, sessions
 from tests.builders import a_request, a_user, a_visit
 from tests.conftest import KEY
 
@@ -96,13 +96,13 @@ def test_a_retired_user_comes_in_no_more(context, rina):
 
 def test_a_draft_stays_with_whom_it_belongs_to(context, rina):
     draft = a_visit(context)
-    requests.keep_draft(context, draft, "applicant.name")
+    form_drafts.keep(context, draft, "applicant.name")
 
     taking = sessions.switch_by_password(context, rina.id, PASSWORD)
 
-    assert requests.kept_draft(taking) is None
-    assert requests.kept_draft(context) == draft
-    assert requests.kept_cursor(context) == "applicant.name"
+    assert form_drafts.kept(taking) is None
+    assert form_drafts.kept(context) == draft
+    assert form_drafts.kept_cursor(context) == "applicant.name"
 
 
 def test_the_next_person_reads_what_the_last_one_left(context, rina):

@@ -1,4 +1,6 @@
-"""What wants a hand beside the requests: a note left here, a forgotten day, letters without paper, data not sent."""
+"""What wants a hand beside the requests: a note left here, an outage, a limit that nears, a forgotten day, a year
+without holidays, letters without paper, data not sent.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +9,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from paten_desk.domain.formats import full_date
+from paten_desk.domain.formats import full_date, hour
 from paten_desk.domain.roles import Right, may
+from paten_desk.domain.workflow import Action
 from paten_desk.ui import outbox
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.steps import MARKS
 from paten_desk.ui.widgets import clear, column, empty, fill, label, line, picture, row
-from paten_desk.usecases import closings, print_jobs, sending, sessions
+from paten_desk.usecases import calendars, closings, morning, outages, print_jobs, sending, sessions
 from paten_desk.usecases.context import Context
 
 
@@ -41,12 +44,15 @@ def notes(context: Context) -> list[Note]:
     """Look for what was left lying; one calm line where there is nothing."""
     roles = context.user.roles
     found = [] if (left := sessions.last_note(context)) is None else [_left_by(left)]
+    found += _stopped(context)
+    found += _silent(context)
     forgotten = closings.unclosed_days(context)
     if forgotten:
         verb = "Tutup" if may(roles, Right.CLOSE_DAY) else ""
         what = f"{full_date(forgotten[0])} belum ditutup"
         found.append(Note(what, "Hari itu ditutup dahulu, lalu hari ini.", "late", verb))
     found += _without_paper(context)
+    found += _without_holidays(context)
     standing = sending.standing(context)
     if standing.open:
         verb = "Kirim" if may(roles, Right.EXPORT) else ""
@@ -68,6 +74,43 @@ def _without_paper(context: Context) -> list[Note]:
         what = f"{len(waiting)} surat bernomor belum dicetak"
         return [Note(what, "Cetak sekarang, atau semua sekaligus.", "warn", verb, "letters", "unprinted")]
     return []
+
+
+def _stopped(context: Context) -> list[Note]:
+    """Name what stops the office now."""
+    verb = "Buka" if may(context.user.roles, Action.RESUME) else ""
+    return [
+        Note(
+            outages.words(each),
+            f"Sejak {full_date(each.since.date())} pukul {hour(each.since)}; janji yang terkena ditunda.",
+            "warn",
+            verb,
+            "requests",
+            "board",
+        )
+        for each in outages.running(context)
+    ]
+
+
+def _silent(context: Context) -> list[Note]:
+    """Warn before silence counts as consent."""
+    waiting = morning.silent(context)
+    if not waiting:
+        return []
+    count = f"{len(waiting)}" if len(waiting) < morning.MOST_SILENT else f"Sedikitnya {len(waiting)}"
+    what = f"{count} permohonan mendekati batas diam"
+    second = f"Setelah {context.office.silence_days} hari kerja tanpa keputusan, permohonan dianggap dikabulkan."
+    return [Note(what, second, "late", "Lihat", "requests", "silent")]
+
+
+def _without_holidays(context: Context) -> list[Note]:
+    """Ask for the holidays of the coming year from December on, and of a year that has begun without them."""
+    year = calendars.missing_year(context)
+    if not year:
+        return []
+    verb = "Muat" if may(context.user.roles, Right.CHANGE_OFFICE) else ""
+    second = "Janji yang melewati tahun itu masih perkiraan. Minta berkasnya kepada kabupaten."
+    return [Note(f"Hari libur {year} belum dimuat", second, "warn", verb, "settings")]
 
 
 def _left_by(note: sessions.Note) -> Note:

@@ -19,7 +19,7 @@ from paten_desk.ui.registration.summary import Summary
 from paten_desk.ui.registration.visit_form import VisitForm
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, label, row, scroll
-from paten_desk.usecases import requests, setup
+from paten_desk.usecases import form_drafts, people, requests, setup
 from paten_desk.usecases.context import Context
 
 KEEP_MS = 700  # a power cut loses less than a second of typing
@@ -121,7 +121,7 @@ class RegistrationPage(Page):
         """Keep the form as typed, and where the cursor is."""
         self._keeping.stop()
         if setup.is_open() and self._stack.currentIndex() == 0 and not self.form.is_empty():
-            requests.keep_draft(self._context, self.form.value(), self.form.place())
+            form_drafts.keep(self._context, self.form.value(), self.form.place())
             self.kept.setText(f"Draf tersimpan {self._context.now():%H.%M.%S}")
 
     def register(self) -> None:
@@ -147,6 +147,13 @@ class RegistrationPage(Page):
         self.form.next_visit(requests.new_visit(self._context))
         self.kept.setText("")
         self._show_form()
+        self.form.begin()
+
+    def show_view(self, person: str) -> None:
+        """Begin the visit of a citizen who was looked up; what stood in the form can be brought back."""
+        self.empty_form()
+        self._show_form()
+        self.form.applicant.take(people.open_person(self._context, person))
         self.form.begin()
 
     def empty_form(self) -> None:
@@ -196,10 +203,10 @@ class RegistrationPage(Page):
         self.refresh()
 
     def _restore(self) -> None:
-        held = requests.kept_draft(self._context)
+        held = form_drafts.kept(self._context)
         if held is not None:
             self.form.set_value(held)
-            self._place = requests.kept_cursor(self._context)
+            self._place = form_drafts.kept_cursor(self._context)
             self.kept.setText("Draf terakhir dikembalikan")
             self.refresh()
 

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from paten_desk.domain.roles import may
 from paten_desk.domain.workflow import Action, Status
+from paten_desk.ui import dialogs, printing
 from paten_desk.ui import tokens as t
-from paten_desk.ui.button import Tab
+from paten_desk.ui.button import Button, Tab
 from paten_desk.ui.cards import Empty
 from paten_desk.ui.page import Page
+from paten_desk.ui.requests.board import left_cell, limit_cell
+from paten_desk.ui.requests.outage import OutageBar
 from paten_desk.ui.requests.peek import Peek
 from paten_desk.ui.requests.words import next_words, promise, service_name, short_nik, short_number
-from paten_desk.ui.rows_model import Column, Row
+from paten_desk.ui.rows_model import Cell, Column, Row
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column, row
-from paten_desk.usecases import requests, services, work
+from paten_desk.usecases import morning, requests, services, work
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.work import RequestRow
 
@@ -41,9 +45,19 @@ TABS = (
     ("ready", "Siap diambil", (Action.HAND_OVER,)),
     ("returned", "Dikembalikan", (Action.ACCEPT,)),
 )
-WORDS = {OPEN: "Dikerjakan", **{name: words for name, words, _ in TABS}}
-SHORT_WORDS = {**WORDS, "ready": "Siap", "returned": "Kembali"}
+BOARD, SILENT = "board", "silent"
+WORDS = {OPEN: "Dikerjakan", BOARD: "Papan janji", SILENT: "Batas diam", **{name: words for name, words, _ in TABS}}
+SHORT_WORDS = {
+    **WORDS,
+    OPEN: "Kerja",
+    BOARD: "Janji",
+    SILENT: "Diam",
+    "sign": "Ttd",
+    "ready": "Siap",
+    "returned": "Kembali",
+}
 ORDER = "yang terlambat dahulu"
+LIST = "Daftar pagi"
 WITH_PEEK = 1000
 
 
@@ -60,16 +74,24 @@ class RequestsPage(Page):
         ("Enter", "buka berkas"),
         ("Space", "intip berkas"),
         ("Ctrl+Tab", "kelompok berikutnya"),
+        ("F8", "catat atau akhiri gangguan"),
+        ("Ctrl+P", "cetak daftar pagi"),
+        ("Ctrl+S", "simpan daftar pagi sebagai PDF"),
         ("Ctrl+K", "cari"),
     )
 
     def __init__(self, context: Context, tasks: Tasks) -> None:
-        super().__init__("Berkas")
-        self._context = context
+        self.outage = OutageBar(context)
+        self.print = Button("Daftar pagi", icon="printer", key="Ctrl+P")
+        super().__init__("Berkas", actions=(self.outage.button, self.print))
+        self._context, self._tasks = context, tasks
         self._statuses = groups(context)
         self._shown = OPEN
         self._counts: dict[str, int] = {}
-        self.tabs = {name: Tab("", name == OPEN) for name in self._statuses}
+        self._silent: list[morning.Silent] = []
+        names = (OPEN, BOARD, SILENT, *(name for name in self._statuses if name != OPEN))
+        self.tabs = {name: Tab("", name == OPEN) for name in names}
+        self.tabs[SILENT].hide()
         for name, tab in self.tabs.items():
             tab.clicked.connect(lambda _=False, name=name: self.show_view(name))
         self.table = Table(
@@ -88,13 +110,17 @@ class RequestsPage(Page):
         below = row(self.table, self.peek, gap=t.S3)
         below.setStretch(0, 1)
         self._tab_row = row(*self.tabs.values(), None, gap=t.S2)
-        self.body.addLayout(column(self._tab_row, below, gap=t.S3))
+        self.body.addLayout(column(self.outage, self._tab_row, below, gap=t.S3))
+        self.outage.changed.connect(self.refresh)
+        self.print.clicked.connect(self._print)
         QShortcut(QKeySequence("Ctrl+Tab"), self).activated.connect(self._next_tab)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._save)
 
     def show_view(self, name: str) -> None:
-        """Show one group of the list: "open", or a name of `TABS`."""
+        """Show one group of the list: "open", "board", "silent", or a name of `TABS`."""
         if name in self.tabs:
-            self._shown = name
+            self._shown = OPEN if name == SILENT and not morning.silent(self._context) else name
+            name = self._shown
             self.tabs[name].setChecked(True)
             self.refresh()
             self.begin()
@@ -102,13 +128,17 @@ class RequestsPage(Page):
     def refresh(self) -> None:
         context, now = self._context, self._context.now()
         counts = {name: requests.count(context, statuses) for name, statuses in self._statuses.items()}
-        self._counts = counts
+        self._silent = morning.silent(context)
+        self._counts = counts | {BOARD: morning.count(context), SILENT: len(self._silent)}
+        if not self._silent and self._shown == SILENT:
+            self._shown = OPEN
+            self.tabs[OPEN].setChecked(True)
         self._name_tabs()
+        self.outage.refresh()
         late = requests.overdue(context)
         self.say("Berkas", f"{counts[OPEN]} dikerjakan, {late} terlambat, {self._ready()} siap diambil")
-        statuses = self._statuses[self._shown]
-        first = self._page(statuses, None, now)
-        self.table.show_rows(first, counts[self._shown], ORDER, lambda last: self._page(statuses, last, now))
+        first = self._page(None, now)
+        self.table.show_rows(first, self._counts[self._shown], ORDER, lambda last: self._page(last, now))
         self._show_peek()
 
     def begin(self) -> None:
@@ -120,19 +150,36 @@ class RequestsPage(Page):
         self._show_peek()
 
     def _name_tabs(self) -> None:
-        shown = WORDS if self.width() >= WITH_PEEK else SHORT_WORDS
+        is_wide = self.width() >= WITH_PEEK
+        is_silent = self._shown == SILENT
+        seen = {BOARD: is_wide or not is_silent, SILENT: bool(self._silent) and (is_wide or is_silent)}
+        for name in sorted(seen, key=lambda name: seen[name]):  # what goes makes room for what comes
+            self.tabs[name].setVisible(seen[name])
+        shown = WORDS if is_wide else SHORT_WORDS
         for name, tab in self.tabs.items():
             tab.setText(f"{shown[name]} {self._counts.get(name, 0)}")
             tab.setAccessibleName(f"{WORDS[name]} {self._counts.get(name, 0)}")
 
-    def _page(self, statuses: frozenset[Status], after: RequestRow | None, now: datetime) -> list[Row]:
+    def _found(self, after: RequestRow | None) -> list[RequestRow]:
+        if self._shown == BOARD:
+            return morning.board(self._context, after)
+        if self._shown == SILENT:
+            return [] if after else [each.row for each in self._silent]
+        return requests.worklist(self._context, self._statuses[self._shown], after)
+
+    def _first_cell(self, row: RequestRow, now: datetime) -> Cell:
+        if self._shown == BOARD:
+            return left_cell(self._context, row, now)
+        limits = {each.row.id: each.limit for each in self._silent} if self._shown == SILENT else {}
+        return limit_cell(limits[row.id], now.date()) if row.id in limits else promise(row, now)
+
+    def _page(self, after: RequestRow | None, now: datetime) -> list[Row]:
         catalogue = services.catalogue(self._context)
-        found = requests.worklist(self._context, statuses, after)
         return [
             Row(
                 each,
                 (
-                    promise(each, now),
+                    self._first_cell(each, now),
                     short_number(each.number),
                     each.name,
                     short_nik(each.nik),
@@ -140,7 +187,7 @@ class RequestsPage(Page):
                     next_words(work.next_of(self._context, each, catalogue), catalogue.get(each.service)),
                 ),
             )
-            for each in found
+            for each in self._found(after)
         ]
 
     def _ready(self) -> int:
@@ -157,8 +204,24 @@ class RequestsPage(Page):
             self.peek.show_request(chosen.id)
 
     def _next_tab(self) -> None:
-        names = list(self.tabs)
+        names = [name for name in self.tabs if name != SILENT or self._silent]
         self.show_view(names[(names.index(self._shown) + 1) % len(names)])
+
+    def _print(self) -> None:
+        context = self._context
+        printing.print_made(self._tasks, lambda: morning.pdf(context), LIST, self._printed)
+
+    def _printed(self, printer: str) -> None:
+        self.say("Berkas", f"Daftar pagi diterima printer {printer}.")
+
+    def _save(self) -> None:
+        context = self._context
+        path = dialogs.choose_new_file("Simpan sebagai PDF", dialogs.PDF, Path.home() / f"{LIST}.pdf", self)
+        if path is not None:
+            self._tasks.run(lambda: printing.write_pdf(morning.pdf(context), path), lambda _: self._saved(path))
+
+    def _saved(self, path: Path) -> None:
+        self.say("Berkas", f"Daftar pagi tersimpan: {path.name}")
 
 
 def groups(context: Context) -> dict[str, frozenset[Status]]:

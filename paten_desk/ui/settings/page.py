@@ -12,6 +12,7 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.key_cards import KeyCards
 from paten_desk.ui.page import Page
 from paten_desk.ui.segments import Segments
+from paten_desk.ui.settings.hours_tab import HoursTab
 from paten_desk.ui.settings.laptop_tab import LaptopTab
 from paten_desk.ui.settings.laptops_tab import LaptopsTab
 from paten_desk.ui.settings.office_form import OfficeForm
@@ -40,8 +41,10 @@ class SettingsPage(Page):
     page_made = Signal(object)
     keys = (
         ("F6", "bagian berikutnya"),
-        ("Ctrl+S", "simpan data kantor"),
-        ("Ctrl+N", "tambah pejabat atau petugas"),
+        ("Ctrl+S", "simpan data kantor atau jam kerja"),
+        ("Ctrl+N", "tambah pejabat, petugas, atau hari libur"),
+        ("Ctrl+D", "hapus hari libur setempat"),
+        ("Ctrl+R", "urungkan perubahan jam kerja"),
         ("F2", "ubah yang dipilih"),
         ("F7", "layanan yang dilayani petugas"),
         ("Ctrl+P", "cetak halaman uji printer"),
@@ -49,7 +52,7 @@ class SettingsPage(Page):
 
     def __init__(self, context: Context, tasks: Tasks) -> None:
         self.holidays = Button("Muat hari libur", icon="calendar-days")
-        self.following = Button("Bagian berikutnya", "quiet", key="F6")
+        self.following = Button("Berikutnya", "quiet", key="F6")
         may_change = may(context.user.roles, Right.CHANGE_OFFICE)
         is_counter = context.office.role is OfficeRole.KECAMATAN
         actions = (self.holidays,) if may_change and is_counter else ()
@@ -67,6 +70,10 @@ class SettingsPage(Page):
             self.officials, self.services = OfficialsTab(context), ServicesTab(context)
             self._parts |= {"officials": self.officials, "services": self.services}
             named += [("officials", "Pejabat"), ("services", "Layanan")]
+            self.hours = HoursTab(context)
+            self.hours.saved.connect(self.reopened)
+            self._parts["hours"] = self.hours
+            named.append(("hours", "Jam kerja"))
             texts = TextsTab(context, tasks)
             texts.page_made.connect(self.page_made)
             self._parts["texts"] = texts
@@ -117,14 +124,22 @@ class SettingsPage(Page):
         shown = self.stack.currentWidget()
         if isinstance(
             shown,
-            OfficialsTab | ServicesTab | TextsTab | UsersTab | KeyCards | LaptopsTab | LaptopTab | PrintersTab,
+            OfficialsTab
+            | ServicesTab
+            | HoursTab
+            | TextsTab
+            | UsersTab
+            | KeyCards
+            | LaptopsTab
+            | LaptopTab
+            | PrintersTab,
         ):
             shown.refresh()
 
     def begin(self) -> None:
         """Put the cursor into the list or the first field of the part."""
         shown = self.stack.currentWidget()
-        if isinstance(shown, OfficeForm | LaptopsTab | LaptopTab | PrintersTab):
+        if isinstance(shown, OfficeForm | HoursTab | LaptopsTab | LaptopTab | PrintersTab):
             shown.begin()
         elif isinstance(shown, UsersTab) and shown.table.isHidden():
             shown.mine.setFocus()

@@ -1,7 +1,7 @@
 """The counter's jobs: registering visits, numbering and issuing letters."""
 
 from paten_desk.domain.workflow import Status
-from paten_desk.usecases import letters, requests, work
+from paten_desk.usecases import form_drafts, letters, requests, work
 from tests.builders import a_request, a_visit, with_officials
 from tests.faults.flows.kit import VISITS, Flow, an_office, glance_with, open_at, shut, stored_numbers, warmed, whole
 
@@ -17,7 +17,7 @@ def _registration_run(folder, show):
     context = open_at(folder)
     for serial in range(2, 2 + VISITS):
         draft = a_visit(context, serial=serial)
-        requests.keep_draft(context, draft, "applicant.name")
+        form_drafts.keep(context, draft, "applicant.name")
         (made,) = requests.register(context, draft)
         show(made.number)
     shut()

@@ -1,11 +1,13 @@
 from dataclasses import replace
 
+from paten_desk.domain.outages import Outage, OutagePersonal
+from paten_desk.domain.requests import PauseReason
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.ui.home.attention import Attention, notes
-from paten_desk.usecases import print_jobs, sending, setup
+from paten_desk.usecases import outages, print_jobs, sending, setup
 from tests.builders import a_request
 from tests.ui.conftest import press
 from tests.ui.pages import heard, words
@@ -82,3 +84,38 @@ def test_letters_without_paper_are_named_and_the_uncertain_ones_first(context, q
         print_jobs.mark(context, each.id)
     acknowledge_all()
     assert [note.what for note in notes(context)] == ["Semua beres"]
+
+
+def test_an_outage_is_told_first_and_leads_to_the_board(context, qtbot):
+    personal = OutagePersonal("PLN padam")
+    outages.begin(context, Outage("", PauseReason.OUTAGE, context.now(), personal=personal))
+
+    note = notes(context)[0]
+
+    assert note.what == "Gangguan listrik atau jaringan"
+    assert note.second == "Sejak Jumat, 20 November 2026 pukul 09.30; janji yang terkena ditunda."
+    assert (note.verb, note.room, note.view) == ("Buka", "requests", "board")
+
+
+def test_the_silence_limit_is_told_with_its_count_and_leads_to_the_list(context, clock):
+    a_request(context, serial=1)
+    a_request(context, serial=2)
+    clock.forward(days=6)
+
+    note = notes(context)[0]
+
+    assert note.what == "2 permohonan mendekati batas diam"
+    assert note.second == "Setelah 5 hari kerja tanpa keputusan, permohonan dianggap dikabulkan."
+    assert (note.verb, note.room, note.view) == ("Lihat", "requests", "silent")
+
+
+def test_from_december_on_a_year_without_holidays_is_told(context, clock):
+    acknowledge_all()
+    clock.forward(days=11)
+
+    (note,) = notes(context)
+
+    assert note.what == "Hari libur 2027 belum dimuat"
+    assert (note.verb, note.room) == ("Muat", "settings")
+    clerk = replace(context, user=replace(context.user, roles=(Role.COUNTER_CLERK,)))
+    assert notes(clerk)[0].verb == ""

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QApplication
 
 from paten_desk.domain.people import PartyKind
 from paten_desk.domain.workflow import Status
-from paten_desk.usecases import requests
+from paten_desk.usecases import form_drafts, people, requests
 
 Key = Qt.Key
 
@@ -36,6 +36,19 @@ def test_a_returning_citizen_is_registered_and_the_receipt_shown_within_twenty_k
     assert made.personal.purpose == purpose
     assert page.outcome.pdf().startswith(b"%PDF")
     assert typist.count + 1 - len(returning.nik) - len(purpose) <= 20  # and Ctrl+P
+
+
+def test_a_citizen_who_was_looked_up_stands_in_the_form_and_what_stood_there_comes_back(
+    page, typist, context, returning
+):
+    typist.words("99990547")
+
+    page.show_view(people.recall(context, returning.nik).person)
+    assert page.form.value().applicant.nik == returning.nik
+
+    page.empty_form()
+    page.undo_empty()
+    assert page.form.value().applicant.name == returning.name
 
 
 def test_the_number_is_shown_only_after_it_was_given(page, typist, context, returning):
@@ -184,7 +197,7 @@ def test_the_next_citizen_finds_an_empty_form_and_no_draft(page, typist, context
 
     assert page.form.is_empty()
     assert QApplication.focusWidget() is page.form.applicant.fields.nik.line
-    assert requests.kept_draft(context) is None
+    assert form_drafts.kept(context) is None
 
 
 def test_one_key_asks_for_the_same_as_last_time(page, typist, context, returning):

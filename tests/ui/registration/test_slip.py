@@ -8,7 +8,7 @@ from paten_desk.domain.pads import free
 from paten_desk.domain.roles import Role
 from paten_desk.ui.registration.pads_page import PadsPage
 from paten_desk.ui.registration.slip import SlipCard
-from paten_desk.usecases import pads, requests
+from paten_desk.usecases import form_drafts, pads
 from tests.builders import a_user
 from tests.conftest import WIB
 from tests.ui.pages import come_back, heard, press, words, write
@@ -155,7 +155,7 @@ def test_a_kept_slip_comes_back_with_the_draft(page, open_page, typist, context,
 
     assert again.form.slip.isVisible()
     assert again.form.value().happened_at == context.now().replace(hour=8, minute=15)
-    assert requests.kept_draft(context).pad_number == 2
+    assert form_drafts.kept(context).pad_number == 2
 
 
 def test_an_emptied_form_is_at_the_counter_again_and_the_slip_comes_back(page, typist, pad):

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from paten_desk.domain.workflow import Status
+from paten_desk.ui.search.citizen_page import CitizenPage
 from paten_desk.ui.search.page import SearchPage
-from paten_desk.usecases import kabupaten, proofs
-from tests.builders import a_request
+from paten_desk.usecases import kabupaten, proofs, requests, searches
+from tests.builders import a_request, a_visit
 from tests.ui.pages import bring_up, heard, press, words
 
 
@@ -45,8 +48,49 @@ def test_where_nothing_is_found_the_page_says_what_to_try(search):
     page = search("qqqqq")
 
     said = words(page)
-    assert "Tidak ada permohonan yang cocok" in said
-    assert "“qqqqq”: 0 permohonan, 0 warga" in said
+    assert "Tidak ada yang cocok" in said
+    assert "“qqqqq”: 0 permohonan, 0 warga, 0 surat" in said
+    assert "Permohonan" not in said
+
+
+def test_the_groups_stand_on_one_page_and_lead_to_requests_citizens_and_letters(qtbot, context, search):
+    made = a_request(context, Status.READY)
+    page = search(made.personal.applicant.name)
+    opened, pages = heard(page.open_request), heard(page.page_made)
+
+    said = words(page)
+    assert {"Permohonan", "Warga", "Surat"} <= set(said)
+    assert page.letters.rows.rows[0].cells[4] == ("Berlaku", "good")
+    page.letters.setFocus()
+    press(qtbot, page, "Return")
+    page.people.setFocus()
+    press(qtbot, page, "Return")
+
+    assert opened == [made.id]
+    assert isinstance(pages[0], CitizenPage)
+    pages[0].deleteLater()
+
+
+def test_a_name_in_old_spelling_is_marked(context, search):
+    (made,) = requests.register(context, a_visit(context, name="JUSUF CONTOH"))
+
+    page = search("yusuf contoh")
+
+    assert page.requests.rows.rows[0].key == made.id
+    assert "(ejaan lama)" in page._second.text()
+
+
+def test_a_long_list_is_counted_exactly_when_the_typing_rests(qtbot, context, search, monkeypatch):
+    monkeypatch.setattr(searches, "PAGE", 2)
+    party = a_visit(context).applicant
+    for serial in (1, 2, 3):
+        requests.register(context, replace(a_visit(context, serial=serial), applicant=party))
+
+    page = search(party.name)
+    assert "masih dihitung" in page._second.text()
+    qtbot.waitUntil(lambda: "3 permohonan, 1 warga" in page._second.text())
+
+    qtbot.waitUntil(lambda: page.requests.rows.rowCount() == 3)
 
 
 def test_esc_leads_back(qtbot, search):

@@ -25,11 +25,11 @@ def tabs(page):
 
 def test_f6_goes_through_the_parts(qtbot, page):
     seen = []
-    for _ in range(8):
+    for _ in range(9):
         press(qtbot, page, "F6")
         seen.append(page.tabs.chosen())
 
-    assert seen == ["officials", "services", "texts", "users", "printers", "keys", "laptops", "office"]
+    assert seen == ["officials", "services", "hours", "texts", "users", "printers", "keys", "laptops", "office"]
 
 
 def test_a_clerk_finds_only_the_own_account_and_the_printers(qtbot, tasks, desk):
