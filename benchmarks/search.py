@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -193,6 +194,8 @@ def fill(context: Context, people: int, asked: int) -> None:
             held, day = nik(who), f"20{20 + at * 7 // asked:02}-{at % 12 + 1:02}-{at % 28 + 1:02}T09:00:00+07:00"
             words = [f"{at + 1:04}", "PATEN", *tail_words(digits), *search_key(names[who]).split(), held]
             status = "handed_over" if at < asked * 0.99 else statuses[at % len(statuses)]
+            if status != "handed_over":
+                day = f"{date.today()}T09:00:00+07:00"  # no record stands behind these rows, which the first page reads
             yield (
                 *(f"request-{at:09}", ledger, f"visit-{at:09}", f"{at + 1:04}/PATEN/2026", "SKTM", status, 0),
                 *(names[who], held, villages[at % len(villages)], day, day, day, digits),
