@@ -23,6 +23,8 @@ from paten_desk.ui.office_window import OfficeWindow
 from paten_desk.ui.registration.pads_page import PadsPage
 from paten_desk.ui.requests.people_page import PeoplePage
 from paten_desk.ui.restore.window import RestoreWindow
+from paten_desk.ui.search.citizen_page import CitizenPage
+from paten_desk.ui.search.merging import MergePage
 from paten_desk.ui.settings.leaving_page import LeavingPage
 from paten_desk.ui.settings.page import SettingsPage
 from paten_desk.ui.sheets.page import SheetsPage
@@ -183,6 +185,7 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
                 camera.take(window, f"{name}-{view}")
     if context.office.role is OfficeRole.KECAMATAN:
         first = requests.find(context, "0001")[0].id
+        citizen = requests.load(context, first).personal.applicant.person
         window.open_request(first)
         camera.take(window, f"{desk}-20-request")
         window.go_back()
@@ -192,6 +195,8 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
             ("24-leaving", LeavingPage(context, context.user, frozenset(window.room_names()))),
             ("26-text", TextPage(context, camera.tasks, "sktm")),
             ("27-text-versions", VersionsPage(context, "sktm")),
+            ("28-citizen", CitizenPage(context, camera.tasks, citizen)),
+            ("29-merging", MergePage(context, citizen)),
             ("25-drill", DrillPage(*backup_turns.drill_newest(context), camera.tasks)),
         ):
             window.open_page(page)
