@@ -29,14 +29,19 @@ class Desk:
         self.settle()
 
     def settle(self):
-        """Let painting, the worker and what follows from it come to an end."""
+        """Let painting, the worker and what follows from it come to an end, also what a new window begins."""
+        for _ in range(2):
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow)
+            self._rest()
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def _rest(self):
         QApplication.processEvents()
-        self.program.tasks.wait()
-        QApplication.processEvents()
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        while self.program.tasks.busy():
+            self.program.tasks.wait()
+            QApplication.processEvents()
 
     def press(self, *keys):
         for key in keys:
