@@ -10,7 +10,7 @@ from tests.faults.conftest import LONG
 from tests.faults.flows import FLOWS
 
 FAULTS = "KILL,TORN,EIO,EIO_EVER,ENOSPC,ENOSPC_EVER"
-STEPS = {"numbering": 3}  # one in so many changes in the quick set; printed letters take their time
+STEPS = {"numbering": 3, "migration": 2}  # one in so many changes in the quick set; letters and steps take their time
 QUICK = [(flow, 0, STEPS.get(flow, 1)) for flow in FLOWS] + [("registration", 1, 2)]
 ROUNDS = [(flow, variant, 1) for variant in range(LONG) for flow in FLOWS]
 

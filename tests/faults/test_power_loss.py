@@ -12,12 +12,12 @@ from tests.faults.flows import FLOWS
 from tests.faults.powerloss import HEAD, states
 
 TRIES = {
-    "first_start": 46,
+    "first_start": 40,
     "registration": 40,
     "numbering": 12,
     "closing": 16,
     "export": 20,
-    "migration": 12,
+    "migration": 7,
 }  # how many ends of each moment in the quick set
 QUICK = [(flow, 0, TRIES[flow]) for flow in FLOWS]
 ROUNDS = [(flow, variant, 150) for variant in range(LONG) for flow in FLOWS]
