@@ -16,8 +16,7 @@ from enum import StrEnum
 
 import pyrage
 
-from paten_desk.domain import ledger
-from paten_desk.exchange import header, schemas, signature, strict_json
+from paten_desk.exchange import header, schemas, signature, signed
 from paten_desk.exchange.refusals import Code, refusal
 from paten_desk.exchange.schemas import DAY, RECIPIENT, UUID, many, shape, text
 
@@ -76,6 +75,7 @@ SCHEMA = schemas.compile_schema(
         closed=True,
     )
 )
+SHAPE = signed.Shape("card", KeyCard, FORMAT, MAX_CARD_BYTES, SCHEMA, signature.REPLY_NAMESPACE)
 
 
 def new_signing_seed() -> bytes:
@@ -108,10 +108,7 @@ def write_card(card: KeyCard, signing_seed: bytes) -> bytes:
         ValueError: The card introduces another key than the one that signs it.
 
     """
-    if signature.public_key(signing_seed).hex() != card.signing_key:
-        raise ValueError("the card introduces another key")
-    armor = signature.sign(signing_seed, header.encode(card), signature.REPLY_NAMESPACE)
-    return ledger.canonical({"card": header.to_builtins(card), "signature": armor.decode()}) + b"\n"
+    return signed.write(SHAPE, card, card.signing_key, signing_seed)
 
 
 def read_card(data: bytes) -> KeyCard:
@@ -121,22 +118,10 @@ def read_card(data: bytes) -> KeyCard:
         Rejected: SIZE, JSON, VERSION, SCHEMA or SIGNATURE.
 
     """
-    if len(data) > MAX_CARD_BYTES:
-        raise refusal(Code.SIZE, f"{len(data)} bytes")
-    if not data.endswith(b"\n"):
-        raise refusal(Code.JSON, "not ended")
-    said = strict_json.decode(data[:-1])
-    inner = said.get("card")
-    if isinstance(inner, dict) and isinstance(inner.get("format"), str) and inner["format"] != FORMAT:
-        raise refusal(Code.VERSION, inner["format"])
-    schemas.check(SCHEMA, said)
-    card = header.to_dataclass(said["card"], KeyCard)
+    card, armor = signed.read(SHAPE, data)
     if (card.role is Role.KECAMATAN) != (len(card.area) == 8) or (card.role is Role.KECAMATAN) != bool(card.ledger):
         raise refusal(Code.SCHEMA, "area or ledger does not fit the role")
-    armor = said["signature"].encode()
-    signer, _ = signature.verify(armor, header.encode(card), signature.REPLY_NAMESPACE)
-    if signer.hex() != card.signing_key:
-        raise refusal(Code.SIGNATURE, "signed by another key than it introduces")
+    signed.verify(SHAPE, card, armor, card.signing_key)
     return card
 
 

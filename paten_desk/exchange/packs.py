@@ -9,8 +9,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
-from paten_desk.domain import ledger
-from paten_desk.exchange import header, schemas, signature, strict_json
+from paten_desk.exchange import schemas, signature, signed
 from paten_desk.exchange.refusals import Code, refusal
 from paten_desk.exchange.schemas import DAY, SHORT_TEXT, many, shape, text
 
@@ -86,6 +85,7 @@ SCHEMA = schemas.compile_schema(
         closed=True,
     )
 )
+SHAPE = signed.Shape("pack", Pack, FORMAT, MAX_PACK_BYTES, SCHEMA, signature.PACK_NAMESPACE)
 
 
 def write_pack(pack: Pack, signing_seed: bytes) -> bytes:
@@ -95,10 +95,7 @@ def write_pack(pack: Pack, signing_seed: bytes) -> bytes:
         ValueError: The pack names another key than the one that signs it.
 
     """
-    if signature.public_key(signing_seed).hex() != pack.signing_key:
-        raise ValueError("the pack names another key")
-    armor = signature.sign(signing_seed, header.encode(pack), signature.PACK_NAMESPACE)
-    return ledger.canonical({"pack": header.to_builtins(pack), "signature": armor.decode()}) + b"\n"
+    return signed.write(SHAPE, pack, pack.signing_key, signing_seed)
 
 
 def read_pack(content: bytes) -> Pack:
@@ -108,21 +105,10 @@ def read_pack(content: bytes) -> Pack:
         Rejected: SIZE, JSON, VERSION, SCHEMA or SIGNATURE.
 
     """
-    if len(content) > MAX_PACK_BYTES:
-        raise refusal(Code.SIZE, f"{len(content)} bytes")
-    if not content.endswith(b"\n"):
-        raise refusal(Code.JSON, "not ended")
-    said = strict_json.decode(content[:-1], MAX_PACK_BYTES)
-    inner = said.get("pack")
-    if isinstance(inner, dict) and isinstance(inner.get("format"), str) and inner["format"] != FORMAT:
-        raise refusal(Code.VERSION, inner["format"])
-    schemas.check(SCHEMA, said)
-    pack = header.to_dataclass(said["pack"], Pack)
+    pack, armor = signed.read(SHAPE, content)
     if len({each.name for each in pack.texts}) != len(pack.texts):
         raise refusal(Code.SCHEMA, "a text stands twice")
-    signer, _ = signature.verify(said["signature"].encode(), header.encode(pack), signature.PACK_NAMESPACE)
-    if signer.hex() != pack.signing_key:
-        raise refusal(Code.SIGNATURE, "signed by another key than it names")
+    signed.verify(SHAPE, pack, armor, pack.signing_key)
     return pack
 
 
