@@ -16,6 +16,10 @@ from typing import Any
 
 from paten_desk.domain.ledger import canonical
 
+PLAIN = "PATEN1:"  # of an office whose papers are not signed yet
+SIGNED = "PATEN2:"
+PREFIXES = (PLAIN, SIGNED)
+
 _HEAD = struct.Struct(">B1s3s4sHH8s")
 _VERSION = 1
 _BEGIN = date(2020, 1, 1)
@@ -33,6 +37,11 @@ class Kind(StrEnum):
 
 
 KIND_NAMES = {Kind.LETTER: "Surat", Kind.COUNTERSIGN: "Lembar mengetahui", Kind.RECEIPT: "Tanda terima"}
+
+
+def unsigned(kind: Kind, area: str, number: str, mark: str) -> str:
+    """Return the text of a code that only leads to its paper; `mark` is its short code in words."""
+    return f"{PLAIN}{area}:{kind}:{number}:{mark}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from paten_desk.domain import proofs
 from paten_desk.domain.errors import Rejected
 from paten_desk.domain.proofs import Proof
 
-PREFIX = "PATEN2:"
 _PURPOSE = b"paten-proof-v1@paten-desk\0"
 _SIGNATURE_BYTES = 64
 _LONGEST = 400
@@ -25,7 +24,7 @@ def write(proof: Proof, seed: bytes) -> str:
     """Return the signed text of a code."""
     body = proofs.encode(proof)
     made = body + Ed25519PrivateKey.from_private_bytes(seed).sign(_PURPOSE + body)
-    return PREFIX + base64.b32encode(made).decode().rstrip("=")
+    return proofs.SIGNED + base64.b32encode(made).decode().rstrip("=")
 
 
 def read(text: str) -> tuple[Proof, bytes, bytes]:
@@ -38,9 +37,9 @@ def read(text: str) -> tuple[Proof, bytes, bytes]:
 
     """
     typed = "".join(text.split()).replace("-", "").upper()
-    if not typed.startswith(PREFIX) or len(typed) > _LONGEST:
+    if not typed.startswith(proofs.SIGNED) or len(typed) > _LONGEST:
         raise _broken()
-    coded = typed.removeprefix(PREFIX).rstrip("=")
+    coded = typed.removeprefix(proofs.SIGNED).rstrip("=")
     try:
         made = base64.b32decode(coded + "=" * (-len(coded) % 8))
         if len(made) <= _SIGNATURE_BYTES or base64.b32encode(made).decode().rstrip("=") != coded:

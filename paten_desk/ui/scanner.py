@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from paten_desk.domain.proofs import PREFIXES
 from paten_desk.ui.guard import guard
 
-PREFIXES = ("PATEN1:", "PATEN2:")
 GAP_MS = 60  # scanners leave 1 to 50 ms between two keys, people 80 and more
 LONGEST = 500
 

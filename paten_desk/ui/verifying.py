@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.errors import PatenError
 from paten_desk.domain.office import OfficeRole
-from paten_desk.domain.proofs import Kind
+from paten_desk.domain.proofs import SIGNED, Kind
 from paten_desk.ui.fields import TextField
 from paten_desk.ui.notice import BACK, Notice
 from paten_desk.ui.widgets import clear, column, label
@@ -14,7 +14,6 @@ from paten_desk.usecases import proofs
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.proofs import WORTH_WORDS, Verdict, Worth
 
-SIGNED = "PATEN2:"
 TONES = {Worth.GENUINE: "good", Worth.ENDED: "warn", Worth.UNKNOWN: "warn", Worth.FALSE: "bad"}
 
 

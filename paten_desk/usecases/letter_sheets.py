@@ -8,6 +8,7 @@ from paten_desk.documents.countersign import Countersign
 from paten_desk.documents.letter import Address, Proof, Standing
 from paten_desk.documents.signature import Signature
 from paten_desk.documents.words import number_and_words
+from paten_desk.domain import proofs as codes
 from paten_desk.domain.catalogue import OutputKind, Service
 from paten_desk.domain.formats import hour, long_date
 from paten_desk.domain.letters import REJECTION, Letter
@@ -105,6 +106,6 @@ def village_head(values: dict[str, str]) -> Signature:
 
 def _proof(context: Context, request: Request, made: Letter) -> Proof:
     mark = proofs.mark(request)
-    text = made.proof or f"PATEN1:{context.office.area}:S:{made.number}:{mark}"
+    text = made.proof or codes.unsigned(codes.Kind.LETTER, context.office.area, made.number, mark)
     valid = long_date(made.valid_until) if made.valid_until else ""
     return Proof(text, f"{mark}-{made.serial:04d}", f"Kecamatan {context.office.name}", valid)

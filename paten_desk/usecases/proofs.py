@@ -86,7 +86,7 @@ def of_letter(context: Context, request: Request, letter: Letter) -> str:
 def of_receipt(context: Context, request: Request) -> str:
     """Return the signed text for the receipt of an accepted request; unsigned where this computer has no key."""
     made = _signed(context, Kind.RECEIPT, request.number, *_of_receipt(request))
-    return made or f"PATEN1:{context.office.area}:R:{request.number}:{mark(request)}"
+    return made or rules.unsigned(Kind.RECEIPT, context.office.area, request.number, mark(request))
 
 
 def verify(context: Context, text: str) -> Verdict:
@@ -97,7 +97,7 @@ def verify(context: Context, text: str) -> Verdict:
 
     """
     proof, body, signature = codes.read(text)
-    whole = codes.PREFIX + base64.b32encode(body + signature).decode().rstrip("=")
+    whole = rules.SIGNED + base64.b32encode(body + signature).decode().rstrip("=")
     if proof.kind is Kind.RECEIPT:
         return _by_receipts(context, proof, body, signature) or _by_keys(context, proof, body, signature)
     return _by_book(context, proof, whole) or _by_keys(context, proof, body, signature)
@@ -123,7 +123,7 @@ def number_of(text: str) -> str:
         Rejected: It begins like a signed code and is not whole.
 
     """
-    if text.upper().startswith(codes.PREFIX):
+    if text.upper().startswith(rules.SIGNED):
         return codes.read(text)[0].number
     parts = text.split(":")
     return parts[3] if len(parts) > 3 else ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from paten_desk.domain import proofs as codes
 from paten_desk.domain import requests as rules
 from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
@@ -36,7 +37,6 @@ from paten_desk.usecases import (
 from paten_desk.usecases.context import Context
 
 BOOK = "request"
-CODES = ("PATEN1:", "PATEN2:")  # how the text of a QR code begins
 
 
 def new_visit(context: Context) -> VisitDraft:
@@ -269,7 +269,7 @@ def overdue(context: Context) -> int:
 
 def find(context: Context, text: str) -> list[RequestRow]:
     """Return requests by name, NIK, phone, number part, last digits, or the text of a receipt's QR."""
-    if text.upper().startswith(CODES):
+    if text.upper().startswith(codes.PREFIXES):
         from paten_desk.usecases import proofs  # with it comes the sealed file, which no registration needs
 
         text = proofs.number_of(text)

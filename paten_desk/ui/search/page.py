@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.formats import thousands
 from paten_desk.domain.office import OfficeRole
+from paten_desk.domain.proofs import PLAIN, PREFIXES
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Empty
 from paten_desk.ui.page import Page
@@ -23,7 +24,6 @@ from paten_desk.usecases.context import Context
 from paten_desk.usecases.searches import Found, How, Totals
 from paten_desk.usecases.work import RequestRow
 
-SCANNED = "PATEN1:"
 COUNT_MS = 150  # a long list is counted when the typing rests
 ORDERS = {
     How.AS_TYPED: "yang terbaru dulu",
@@ -128,11 +128,11 @@ class SearchPage(Page):
         next((table for _, table in self._groups if not table.isHidden()), self.requests).setFocus()
 
     def _search(self) -> Found:
-        if not self._text.upper().startswith(requests.CODES):
+        if not self._text.upper().startswith(PREFIXES):
             found = searches.look(self._context, self._text)
             return found if self._is_counter else Found(found.text, found.how, found.requests, [], [])
         area = self._text.split(":")[1]
-        if self._is_counter and self._text.startswith(SCANNED) and area != self._context.office.area:
+        if self._is_counter and self._text.startswith(PLAIN) and area != self._context.office.area:
             self.requests.empty.say("Tanda terima ini milik kantor lain", f"Kode wilayah kantor itu {area}.")
             return Found(self._text, How.AS_TYPED, [], [], [])
         return Found(self._text, How.AS_TYPED, requests.find(self._context, self._text), [], [])
@@ -156,12 +156,12 @@ class SearchPage(Page):
         self._fill(self.letters, self._letters(found.letters), many.letters, said, self._more_letters)
         self._arrange()
         parts = self._text.split(":")
-        words = parts[3] if self._text.startswith(SCANNED) and len(parts) > 3 else self._text
+        words = parts[3] if self._text.startswith(PLAIN) and len(parts) > 3 else self._text
         if totals is None:
             self.say("Hasil pencarian", f"“{words}”: masih dihitung{HOW_WORDS[found.how]}")
             return
         counts = f"{thousands(many.requests)} permohonan"
-        if self._is_counter and not self._text.startswith(SCANNED):
+        if self._is_counter and not self._text.startswith(PLAIN):
             counts += f", {thousands(many.people)} warga, {thousands(many.letters)} surat"
         self.say("Hasil pencarian", f"“{words}”: {counts}{HOW_WORDS[found.how]}")
 
