@@ -103,10 +103,7 @@ def sign_again(context: Context, request: str, official: str) -> Letter:
 def signers(context: Context, request: str) -> list[tuple[str, str]]:
     """Return who may sign this request's paper today: (official id, block in one line)."""
     service = work.service_of(journal.load(Request, request))
-    return [
-        (held.id, f"{held.personal.name}, {' '.join(block.lines).rstrip(',')}")
-        for held, block in officials.signers(context, service)
-    ]
+    return officials.signers_in_words(context, service)
 
 
 def number(context: Context, request: str) -> Letter:

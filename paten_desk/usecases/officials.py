@@ -73,6 +73,14 @@ def signers(context: Context, service: Service) -> list[tuple[Official, Signatur
     return [(held, block(context, held, service)) for held in found]
 
 
+def signers_in_words(context: Context, service: Service) -> list[tuple[str, str]]:
+    """Return who may sign what a service gives today: (official id, block in one line)."""
+    return [
+        (held.id, f"{held.personal.name}, {' '.join(made.lines).rstrip(',')}")
+        for held, made in signers(context, service)
+    ]
+
+
 def signer(context: Context, service: Service, identity: str) -> tuple[Official, SignatureBlock]:
     """Return an official who signs what a service gives, with their block.
 

@@ -34,10 +34,7 @@ def is_wanted(request: Request) -> bool:
 def signers(context: Context, request: str) -> list[tuple[str, str]]:
     """Return who may sign it today: (official id, block in one line)."""
     service = _service(journal.load(Request, request))
-    return [
-        (held.id, f"{held.personal.name}, {' '.join(block.lines).rstrip(',')}")
-        for held, block in officials.signers(context, service)
-    ]
+    return officials.signers_in_words(context, service)
 
 
 def draft(context: Context, request: str, ground: str) -> bytes:
