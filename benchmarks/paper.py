@@ -31,7 +31,7 @@ def first() -> float:
     As the program does it at a counter: without a server's driver, which peewee would load, and without the garbage
     collector while it is imported.
     """
-    sys.modules["psycopg"] = sys.modules["psycopg2"] = None  # type: ignore[assignment]
+    sys.modules["psycopg"] = sys.modules["psycopg2"] = None  # type: ignore[assignment]  # None keeps an import from finding it
     gc.disable()
     start = time.perf_counter()
     from paten_desk.usecases import letterheads, sample

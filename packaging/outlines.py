@@ -7,6 +7,7 @@ accent is centred over, or under, the letter, and the width stays the letter's o
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
 
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.cu2quPen import Cu2QuPen
@@ -68,7 +69,7 @@ def _pieces(code: int, parts: dict[int, str]) -> list[tuple[str, int]] | None:
     return [(parts[base], 0), *((str(name), kind) for name, kind in zip(named, classes, strict=True))]
 
 
-def _put_together(glyphs: dict, pieces: list[tuple[str, int]]) -> object:  # type: ignore[type-arg]
+def _put_together(glyphs: dict[str, Any], pieces: list[tuple[str, int]]) -> object:
     left, low, right, high = _bounds(glyphs, pieces[0][0])
     pen = TTGlyphPen({name: None for name, _ in pieces})
     pen.addComponent(pieces[0][0], (1, 0, 0, 1, 0, 0))
@@ -86,7 +87,7 @@ def _put_together(glyphs: dict, pieces: list[tuple[str, int]]) -> object:  # typ
     return pen.glyph()
 
 
-def _bounds(glyphs: dict, name: str) -> tuple[float, float, float, float]:  # type: ignore[type-arg]
+def _bounds(glyphs: dict[str, Any], name: str) -> tuple[float, float, float, float]:
     pen = BoundsPen(glyphs)
     glyphs[name].draw(pen)
     return pen.bounds or (0, 0, 0, 0)
@@ -108,7 +109,9 @@ def _sign(code: int) -> object:
     return pen.glyph()
 
 
-def _store(font: TTFont, order: list[str], made: dict, widths: dict, parts: dict[int, str]) -> None:  # type: ignore[type-arg]
+def _store(
+    font: TTFont, order: list[str], made: dict[str, Any], widths: dict[str, tuple[int, int]], parts: dict[int, str]
+) -> None:
     font.setGlyphOrder(order)
     font["loca"], outlines = newTable("loca"), newTable("glyf")
     font["glyf"] = outlines

@@ -89,7 +89,7 @@ class Editor(QWidget):
 
     def show_value(self, value: Any) -> None:
         """Show another value of the same shape."""
-        raise NotImplementedError
+        raise NotImplementedError  # each editor below shows its own shape; a QWidget's metaclass takes no ABC
 
     def words(self) -> Words | None:
         """Return the text that a blank can be put into."""
