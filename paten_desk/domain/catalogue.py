@@ -97,6 +97,8 @@ class Service:
         statement: Service's own sentence in a borrowed letter frame, without subject and full stop, or "".
         valid_days: How long the letter is valid; 0 means no limit is printed.
         authority, authority_basis: By what right the camat signs, and the bupati's decision that gives it.
+        steps: Names of the steps it asks for ("verify", "field_check", "initial_section", "initial_secretary"); None
+            where it takes those of the office.
 
     """
 
@@ -133,6 +135,7 @@ class Service:
     note: str = ""
     authority: Authority = Authority.OWN
     authority_basis: str = ""
+    steps: tuple[str, ...] | None = None
 
 
 def in_force(versions: Iterable[Service], day: date) -> dict[str, Service]:

@@ -70,6 +70,23 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Proxy:
+    """Who brings the dossier for the applicant (*kuasa*). All of it is personal.
+
+    Attributes:
+        relation: What they are to the applicant, e.g. "anak".
+        has_letter: They showed a power of attorney (*surat kuasa*).
+
+    """
+
+    name: str = ""
+    nik: str = ""
+    relation: str = ""
+    phone: str = ""
+    has_letter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A citizen the counter knows; requests keep their own copies.
 

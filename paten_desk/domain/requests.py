@@ -12,9 +12,10 @@ from enum import StrEnum
 
 from paten_desk.domain.catalogue import ServiceField
 from paten_desk.domain.errors import Problem
-from paten_desk.domain.identity import check_kk, check_nik
-from paten_desk.domain.people import NAME_LENGTH, Party, PartyKind, clean, has_mixed_scripts
-from paten_desk.domain.workflow import Status
+from paten_desk.domain.field_checks import FieldCheck
+from paten_desk.domain.people import Party, PartyKind, Proxy
+from paten_desk.domain.reminders import Call
+from paten_desk.domain.workflow import USUAL, Action, Place, Status
 
 
 class PaperState(StrEnum):
@@ -106,7 +107,9 @@ class RequestPersonal:
         fields: Blanks of the service's letter by key; a date is ISO text.
         lists: Rows of list blanks by key.
         reasons: Why a paper is not applicable, by requirement key.
-        reason: Why the request was last returned, rejected, cancelled or paused.
+        reason: Why the request was last returned, rejected, cancelled or paused, or a step of it skipped.
+        proxy: Who brought the dossier for the applicant, or None.
+        finding: What the field check found.
 
     """
 
@@ -121,6 +124,8 @@ class RequestPersonal:
     note: str = ""
     reason: str = ""
     collector: Collector | None = None
+    proxy: Proxy | None = None
+    finding: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,13 @@ class Request:
         clock_doubtful: Taken in while the clock was doubted.
         replaces: Id of the letter that this request's letter is to replace, or "".
         promised_at: The promise as first given, where a pause has moved `due_at`; None where none has.
+        steps: The steps of its way between acceptance and the finished paper, as they were when it was accepted.
+        skipped: Which of them were left out, each with a reason in the journal.
+        priority: Somebody who is served first: old, with child, disabled, with an infant; why is not written down.
+        holder: Id of the user on whose desk the papers lie, or "".
+        ready_at: When the paper lay ready for the citizen.
+        field_check: When the field check is to be, or was, and by whom.
+        calls: How often and with what outcome the citizen was told, oldest first.
 
     """
 
@@ -174,6 +186,13 @@ class Request:
     clock_doubtful: bool = False
     replaces: str = ""
     promised_at: datetime | None = None
+    steps: tuple[Action, ...] = USUAL
+    skipped: tuple[Action, ...] = ()
+    priority: bool = False
+    holder: str = ""
+    ready_at: datetime | None = None
+    field_check: FieldCheck | None = None
+    calls: tuple[Call, ...] = ()
     personal: RequestPersonal = RequestPersonal()
 
 
@@ -200,6 +219,8 @@ class VisitDraft:
     Attributes:
         token: UUIDv7 made when the form was opened; pressing Enter twice registers once.
         happened_at, pad_number: When and on which slip it was first written on paper; None and 0 at the counter.
+        priority: To be served first.
+        proxy: Who brings the dossier for the applicant, or None.
 
     """
 
@@ -208,6 +229,14 @@ class VisitDraft:
     requests: tuple[RequestDraft, ...] = ()
     happened_at: datetime | None = None
     pad_number: int = 0
+    priority: bool = False
+    proxy: Proxy | None = None
+
+
+def place_of(request: Request) -> Place:
+    """Return where a request stands on its own way."""
+    steps = tuple(step for step in request.steps if step not in request.skipped)
+    return Place(request.status, is_paused(request), steps)
 
 
 def is_paused(request: Request) -> bool:
@@ -225,11 +254,16 @@ def missing_papers(papers: tuple[Paper, ...]) -> tuple[str, ...]:
     return tuple(paper.key for paper in papers if paper.state is PaperState.MISSING)
 
 
+def done_at(request: Request) -> datetime | None:
+    """Return when the office had done its part: the paper lay ready, or the request ended without one."""
+    return request.ready_at or request.ended_at
+
+
 def is_late(request: Request, now: datetime) -> bool:
-    """Say whether the promise is broken: not ended in time, or not ended and overdue."""
+    """Say whether the promise is broken: not done in time, or not done and overdue; collecting is the citizen's."""
     if request.due_at is None:
         return False
-    return (request.ended_at or now) > request.due_at and not is_paused(request)
+    return (done_at(request) or now) > request.due_at and not is_paused(request)
 
 
 def age_band(age: int | None) -> str:
@@ -260,32 +294,3 @@ def _is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def check_party(party: Party, today: date, prefix: str = "", provinces: frozenset[str] = frozenset()) -> list[Problem]:
-    """List what is wrong or odd about a person or body as typed; field names carry `prefix`."""
-    found = []
-    body = party.kind is not PartyKind.PERSON
-    if not clean(party.name):
-        found.append(Problem(f"{prefix}name", "Isi nama sesuai KTP."))
-    elif len(party.name) > NAME_LENGTH:
-        found.append(Problem(f"{prefix}name", f"Nama paling panjang {NAME_LENGTH} huruf; terisi {len(party.name)}."))
-    elif has_mixed_scripts(party.name):
-        found.append(Problem(f"{prefix}name", "Nama memuat huruf asing yang mirip huruf Latin; ketik ulang.", False))
-    if body and not clean(party.represents):
-        found.append(Problem(f"{prefix}represents", "Isi nama lembaga atau pemerintah desa yang diwakili."))
-    if party.nik:
-        found += check_nik(
-            party.nik,
-            today,
-            kk=party.kk,
-            birth=party.birth_date,
-            sex=party.sex,
-            provinces=provinces,
-            field=f"{prefix}nik",
-        )
-    elif not body and not clean(party.no_nik_reason):
-        found.append(Problem(f"{prefix}nik", "Isi NIK, atau tulis alasan bila warga belum punya NIK."))
-    if party.birth_date and party.birth_date > today:
-        found.append(Problem(f"{prefix}birth_date", "Tanggal lahir belum terjadi; periksa tahunnya."))
-    return found + check_kk(party.kk, f"{prefix}kk")

@@ -63,6 +63,9 @@ class Right(StrEnum):
     AUDIT = "audit"
     IMPORT = "import"
     OPEN_ESCROW = "open_escrow"
+    SKIP_STEP = "skip_step"
+    MOVE_PAPERS = "move_papers"
+    TELL_CITIZEN = "tell_citizen"
 
 
 R, A = Role, Action
@@ -94,8 +97,12 @@ RIGHTS: dict[Right | Action, frozenset[Role]] = {
     Right.AUDIT: CHIEFS | {R.AUDITOR},
     Right.IMPORT: frozenset({R.KABUPATEN}),
     Right.OPEN_ESCROW: frozenset({R.KABUPATEN}),
+    Right.SKIP_STEP: CHIEFS,
+    Right.MOVE_PAPERS: COUNTER | CHIEFS,
+    Right.TELL_CITIZEN: COUNTER | CHIEFS | {R.INFO},
     A.ACCEPT: frozenset({R.COUNTER_CLERK, R.OPERATOR}),
     A.VERIFY: frozenset({R.SECTION_HEAD, R.SECRETARY}),
+    A.FIELD_CHECK: CHIEFS | {R.OPERATOR},
     A.DRAFT: frozenset({R.OPERATOR, R.SECTION_HEAD}),
     A.INITIAL_SECTION: frozenset({R.SECTION_HEAD}),
     A.INITIAL_SECRETARY: frozenset({R.SECRETARY}),

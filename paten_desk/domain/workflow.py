@@ -6,6 +6,7 @@ Source: flows of six published offices, as of 2026-11.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +19,7 @@ class Status(StrEnum):
     RETURNED = "returned"  # dossier incomplete, given back with a list
     ACCEPTED = "accepted"
     VERIFIED = "verified"
+    FIELD_CHECKED = "field_checked"
     DRAFTED = "drafted"
     INITIALLED_SECTION = "initialled_section"
     INITIALLED_SECRETARY = "initialled_secretary"
@@ -33,6 +35,7 @@ class Action(StrEnum):
 
     ACCEPT = "accept"
     VERIFY = "verify"
+    FIELD_CHECK = "field_check"
     DRAFT = "draft"
     INITIAL_SECTION = "initial_section"
     INITIAL_SECRETARY = "initial_secretary"
@@ -50,36 +53,40 @@ S, A = Status, Action
 
 ENDED = frozenset({S.HANDED_OVER, S.REJECTED, S.CANCELLED})
 OPEN = frozenset(S) - ENDED
-IN_WORK = (S.ACCEPTED, S.VERIFIED, S.DRAFTED, S.INITIALLED_SECTION, S.INITIALLED_SECRETARY)
+IN_WORK = (S.ACCEPTED, S.VERIFIED, S.FIELD_CHECKED, S.DRAFTED, S.INITIALLED_SECTION, S.INITIALLED_SECRETARY)
 
-WAYS: dict[OutputKind, tuple[tuple[Action, Status], ...]] = {
-    OutputKind.LETTER: (
-        (A.ACCEPT, S.ACCEPTED),
-        (A.VERIFY, S.VERIFIED),
-        (A.DRAFT, S.DRAFTED),
-        (A.INITIAL_SECTION, S.INITIALLED_SECTION),
-        (A.INITIAL_SECRETARY, S.INITIALLED_SECRETARY),
-        (A.SIGN, S.SIGNED),
-        (A.MAKE_READY, S.READY),
-        (A.HAND_OVER, S.HANDED_OVER),
-    ),
-    OutputKind.COUNTERSIGN: (
-        (A.ACCEPT, S.ACCEPTED),
-        (A.VERIFY, S.VERIFIED),
-        (A.INITIAL_SECTION, S.INITIALLED_SECTION),
-        (A.INITIAL_SECRETARY, S.INITIALLED_SECRETARY),
-        (A.SIGN, S.SIGNED),
-        (A.MAKE_READY, S.READY),
-        (A.HAND_OVER, S.HANDED_OVER),
-    ),
-    OutputKind.NONE: (
-        (A.ACCEPT, S.ACCEPTED),
-        (A.VERIFY, S.VERIFIED),
-        (A.MAKE_READY, S.READY),
-        (A.HAND_OVER, S.HANDED_OVER),
-    ),
+REACHES: dict[Action, Status] = {
+    A.ACCEPT: S.ACCEPTED,
+    A.VERIFY: S.VERIFIED,
+    A.FIELD_CHECK: S.FIELD_CHECKED,
+    A.DRAFT: S.DRAFTED,
+    A.INITIAL_SECTION: S.INITIALLED_SECTION,
+    A.INITIAL_SECRETARY: S.INITIALLED_SECRETARY,
+    A.SIGN: S.SIGNED,
+    A.MAKE_READY: S.READY,
+    A.HAND_OVER: S.HANDED_OVER,
 }
-WAYS[OutputKind.REFERRAL] = WAYS[OutputKind.LETTER]
+"""Every step forward with where it leads, in the one order in which they are ever taken."""
+
+ORDER = (S.RETURNED, *REACHES.values())
+
+OPTIONAL: dict[OutputKind, frozenset[Action]] = {
+    OutputKind.LETTER: frozenset({A.VERIFY, A.FIELD_CHECK, A.INITIAL_SECTION, A.INITIAL_SECRETARY}),
+    OutputKind.REFERRAL: frozenset({A.VERIFY, A.FIELD_CHECK, A.INITIAL_SECTION, A.INITIAL_SECRETARY}),
+    OutputKind.COUNTERSIGN: frozenset({A.VERIFY, A.FIELD_CHECK, A.INITIAL_SECTION, A.INITIAL_SECRETARY}),
+    OutputKind.NONE: frozenset({A.VERIFY, A.FIELD_CHECK}),
+}
+"""The steps that a service may have or not; no paper of the kecamatan goes out unsigned."""
+
+FIXED: dict[OutputKind, frozenset[Action]] = {
+    OutputKind.LETTER: frozenset({A.DRAFT, A.SIGN}),
+    OutputKind.REFERRAL: frozenset({A.DRAFT, A.SIGN}),
+    OutputKind.COUNTERSIGN: frozenset({A.SIGN}),
+    OutputKind.NONE: frozenset(),
+}
+
+USUAL = (A.VERIFY, A.DRAFT, A.INITIAL_SECTION, A.INITIAL_SECRETARY, A.SIGN)
+SKIPPABLE = frozenset({A.VERIFY, A.FIELD_CHECK, A.INITIAL_SECTION, A.INITIAL_SECRETARY})
 
 SIDEWAYS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     A.RETURN: (frozenset(IN_WORK), S.RETURNED),
@@ -91,8 +98,6 @@ SIDEWAYS: dict[Action, tuple[frozenset[Status], Status | None]] = {
 
 NEEDS_REASON = frozenset({A.RETURN, A.REJECT, A.CANCEL, A.PAUSE})
 
-SKIPPABLE = frozenset({A.INITIAL_SECTION, A.INITIAL_SECRETARY})
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -100,33 +105,37 @@ class Place:
 
     Attributes:
         paused: True while its clock stands still; nothing moves but resume, return, reject, cancel.
-        initials: Which of the skippable steps this office asks for.
+        steps: The steps between acceptance and the finished paper that this request takes.
 
     """
 
-    kind: OutputKind
     status: Status
     paused: bool = False
-    initials: frozenset[Action] = SKIPPABLE
+    steps: tuple[Action, ...] = USUAL
+
+
+def steps_of(kind: OutputKind, wanted: Collection[str]) -> tuple[Action, ...]:
+    """Return the steps of a service between acceptance and the finished paper, of which it asks for `wanted`."""
+    return tuple(action for action in REACHES if action in FIXED[kind] or action in OPTIONAL[kind] & set(wanted))
 
 
 def way(place: Place) -> tuple[tuple[Action, Status], ...]:
-    """Return the steps of this request from acceptance to hand-over, without the initials not asked for."""
-    return tuple(step for step in WAYS[place.kind] if step[0] not in SKIPPABLE or step[0] in place.initials)
+    """Return the steps of this request from acceptance to hand-over."""
+    taken = (A.ACCEPT, *place.steps, A.MAKE_READY, A.HAND_OVER)
+    return tuple((action, REACHES[action]) for action in taken)
 
 
 def next_step(place: Place) -> Action | None:
     """Return the one step forward, or None where the way ends or waits."""
-    if place.paused or place.status in ENDED:
+    return None if place.paused else waits_for(place)
+
+
+def waits_for(place: Place) -> Action | None:
+    """Return the step forward that comes next, also while the clock stands still; None where the way ends."""
+    if place.status in ENDED:
         return None
-    if place.status is S.RETURNED:
-        return A.ACCEPT
-    steps = WAYS[place.kind]
-    reached = [status for _, status in steps].index(place.status)
-    for action, _ in steps[reached + 1 :]:
-        if action not in SKIPPABLE or action in place.initials:
-            return action
-    return None
+    reached = ORDER.index(place.status)
+    return next(action for action, status in way(place) if ORDER.index(status) > reached)
 
 
 def allowed(place: Place) -> frozenset[Action]:
@@ -147,12 +156,12 @@ def move(place: Place, action: Action) -> Place:
     if action not in allowed(place):
         raise KeyError(action)
     if action in (A.PAUSE, A.RESUME):
-        return Place(place.kind, place.status, action is A.PAUSE, place.initials)
+        return Place(place.status, action is A.PAUSE, place.steps)
     if action in SIDEWAYS:
         ends = SIDEWAYS[action][1]
         assert ends is not None
-        return Place(place.kind, ends, False, place.initials)
-    return Place(place.kind, dict(way(place))[action], False, place.initials)
+        return Place(ends, False, place.steps)
+    return Place(REACHES[action], False, place.steps)
 
 
 def may_number(kind: OutputKind, status: Status, at_print: bool) -> bool:

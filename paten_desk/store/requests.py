@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from paten_desk.domain.numbering import last_digits
 from paten_desk.domain.people import search_key, tail_words
-from paten_desk.domain.requests import Request, is_paused
-from paten_desk.domain.workflow import ENDED, Status
+from paten_desk.domain.requests import Request, is_paused, place_of
+from paten_desk.domain.workflow import ENDED, Action, Status, waits_for
 from paten_desk.store import search
 from paten_desk.store.connection import rows, scalar, sql
 from paten_desk.store.search import words_of
@@ -20,7 +21,15 @@ NEVER = "9999"  # sorts behind every date
 
 @dataclass(frozen=True, slots=True)
 class RequestRow:
-    """What a list shows of a request; times are ISO text."""
+    """What a list shows of a request; times are ISO text.
+
+    Attributes:
+        next: The step it waits for, also while its clock stands still; "" once it has ended.
+        holder: Id of the user on whose desk the papers lie, or "".
+        ready_at, called_at, field_check_at: When the paper lay ready, the citizen was last told, somebody goes to
+            look; "" for never.
+
+    """
 
     rowno: int
     id: str
@@ -34,6 +43,13 @@ class RequestRow:
     received_at: str
     due_at: str
     ended_at: str
+    next: str = ""
+    priority: int = 0
+    outside: int = 0
+    holder: str = ""
+    ready_at: str = ""
+    called_at: str = ""
+    field_check_at: str = ""
 
 
 COLUMNS = (
@@ -49,6 +65,13 @@ COLUMNS = (
     Table.received_at,
     Table.due_at,
     Table.ended_at,
+    Table.next,
+    Table.priority,
+    Table.outside,
+    Table.holder,
+    Table.ready_at,
+    Table.called_at,
+    Table.field_check_at,
 )
 
 
@@ -66,14 +89,25 @@ def row_of(request: Request, ledger: str) -> dict[str, Any]:
         "name": applicant.name,
         "nik": applicant.nik,
         "village": request.village,
-        "received_at": request.received_at.isoformat(timespec="seconds"),
-        "due_at": request.due_at.isoformat(timespec="seconds") if request.due_at else NEVER,
-        "ended_at": request.ended_at.isoformat(timespec="seconds") if request.ended_at else "",
+        "received_at": _text(request.received_at),
+        "due_at": _text(request.due_at) or NEVER,
+        "ended_at": _text(request.ended_at),
         "digits": last_digits(request.serial) if request.serial else "",
         "search_key": _key(request),
         "year": request.accepted_at.year if request.serial and request.accepted_at else 0,
         "serial": request.serial,
+        "next": waits_for(place_of(request)) or "",
+        "priority": int(request.priority),
+        "outside": int(request.outside),
+        "holder": request.holder,
+        "ready_at": _text(request.ready_at),
+        "called_at": _text(request.calls[-1].at if request.calls else None),
+        "field_check_at": _text(request.field_check.at if request.field_check else None),
     }
+
+
+def _text(at: datetime | None) -> str:
+    return at.isoformat(timespec="seconds") if at else ""
 
 
 def _key(request: Request) -> str:
@@ -133,6 +167,41 @@ def of_person(nik: str, limit: int = 20) -> list[RequestRow]:
     """Return what a citizen has asked for, newest first."""
     query = Table.select(*COLUMNS).where(Table.nik == nik).order_by(Table.rowno.desc()).limit(limit)
     return [RequestRow(*row) for row in rows(query)]
+
+
+def waiting(actions: Collection[Action], after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:
+    """Return a page of the requests that wait for one of `actions`, nearest promise first, after the row `after`."""
+    query = Table.select(*COLUMNS).where(_waits_for(actions))
+    if after is not None:
+        query = query.where(
+            (Table.due_at > after.due_at) | ((Table.due_at == after.due_at) & (Table.rowno > after.rowno))
+        )
+    return [RequestRow(*row) for row in rows(query.order_by(Table.due_at, Table.rowno).limit(limit))]
+
+
+def count_waiting(actions: Collection[Action]) -> int:
+    """Count the requests that wait for one of `actions`."""
+    return int(scalar(Table.select(_count()).where(_waits_for(actions))))
+
+
+def held_by(user: str, after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:
+    """Return a page of the requests whose papers lie on somebody's desk, nearest promise first."""
+    query = Table.select(*COLUMNS).where((Table.holder == user) & (Table.holder != ""))
+    if after is not None:
+        query = query.where(
+            (Table.due_at > after.due_at) | ((Table.due_at == after.due_at) & (Table.rowno > after.rowno))
+        )
+    return [RequestRow(*row) for row in rows(query.order_by(Table.due_at, Table.rowno).limit(limit))]
+
+
+def count_held(user: str) -> int:
+    """Count them all."""
+    return int(scalar(Table.select(_count()).where((Table.holder == user) & (Table.holder != ""))))
+
+
+def _waits_for(actions: Collection[Action]) -> Any:
+    """Return the condition that a request waits for one of `actions`, in the words of the index over it."""
+    return (Table.next != "") & Table.next.in_([action.value for action in actions])
 
 
 def board(statuses: Collection[Status], after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:

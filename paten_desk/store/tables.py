@@ -108,6 +108,13 @@ class Request(peewee.Model):
     search_key = peewee.TextField()
     year = peewee.BigIntegerField()
     serial = peewee.BigIntegerField()
+    next = peewee.TextField()
+    priority = peewee.BigIntegerField()
+    outside = peewee.BigIntegerField()
+    holder = peewee.TextField()
+    ready_at = peewee.TextField()
+    called_at = peewee.TextField()
+    field_check_at = peewee.TextField()
 
 
 class Letter(peewee.Model):

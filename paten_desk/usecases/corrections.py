@@ -10,8 +10,9 @@ from paten_desk.documents import template_file, templates
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Invalid, PatenError, Problem, WrongStatus
 from paten_desk.domain.letters import Letter
+from paten_desk.domain.party_checks import check_party
 from paten_desk.domain.people import Party, clean
-from paten_desk.domain.requests import Request, check_fields, check_party
+from paten_desk.domain.requests import Request, check_fields
 from paten_desk.domain.roles import Approval, Right
 from paten_desk.domain.workflow import IN_WORK, Status
 from paten_desk.store import journal

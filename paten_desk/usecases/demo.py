@@ -15,7 +15,7 @@ from paten_desk.domain.catalogue import OutputKind, Service
 from paten_desk.domain.closings import Closing
 from paten_desk.domain.errors import PatenError
 from paten_desk.domain.letters import Letter
-from paten_desk.domain.requests import Request, VisitDraft
+from paten_desk.domain.requests import Request, VisitDraft, place_of
 from paten_desk.domain.workflow import IN_WORK, Action, Status, next_step
 from paten_desk.store import journal
 from paten_desk.usecases import (
@@ -196,7 +196,7 @@ def _walk(
     desk: Context, out: Path, day: Day, request: Request, service: Service, camat: str, clock: Clock, until: Status
 ) -> None:
     """Walk one request in the office's own steps as far as it is to get today."""
-    while request.status is not until and (action := next_step(work.place_of(desk, request))) is not None:
+    while request.status is not until and (action := next_step(place_of(request))) is not None:
         clock.forward(0.5)
         if action is Action.DRAFT:
             request = letters.draft(desk, request.id)

@@ -97,7 +97,7 @@ def morning(context: Context) -> sheet.MorningList:
         if due_at >= now and due_at.date() > tomorrow:
             continue
         service = catalogue.get(row.service)
-        action = work.next_of(context, row, catalogue)
+        action = work.next_of(row)
         line = sheet.Line(
             row.number,
             row.name,

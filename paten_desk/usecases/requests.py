@@ -8,11 +8,11 @@ from datetime import date, datetime, timedelta
 
 from paten_desk.domain import proofs as codes
 from paten_desk.domain import requests as rules
-from paten_desk.domain.catalogue import Service, ServiceStatus, fee_of
-from paten_desk.domain.errors import Invalid, Problem, WrongStatus
+from paten_desk.domain.catalogue import Service, fee_of
+from paten_desk.domain.errors import Invalid, WrongStatus
+from paten_desk.domain.identity import digits_of
 from paten_desk.domain.numbering import NumberParts, format_number
-from paten_desk.domain.pads import check_slip
-from paten_desk.domain.people import Party, clean
+from paten_desk.domain.people import Party, Proxy, clean, phone_digits
 from paten_desk.domain.requests import Paper, PaperState, Request, RequestDraft, RequestPersonal, VisitDraft
 from paten_desk.domain.roles import Approval, Right
 from paten_desk.domain.workflow import Action, Status
@@ -27,11 +27,10 @@ from paten_desk.usecases import (
     clock,
     form_drafts,
     guards,
-    legal_rules,
+    intake,
     outages,
     pads,
     people,
-    reference,
     services,
 )
 from paten_desk.usecases.context import Context
@@ -42,72 +41,6 @@ BOOK = "request"
 def new_visit(context: Context) -> VisitDraft:
     """Return an empty form with its token."""
     return VisitDraft(context.new_id())
-
-
-def check(context: Context, draft: VisitDraft) -> list[Problem]:
-    """List what to mend before the visit can be registered, and what deserves a second look."""
-    today = context.today()
-    return _check(context, draft, services.catalogue(context, today), today)
-
-
-def _check(context: Context, draft: VisitDraft, catalogue: Mapping[str, Service], today: date) -> list[Problem]:
-    provinces = reference.province_codes()
-    found = rules.check_party(draft.applicant, today, "applicant.", provinces)
-    if not draft.requests:
-        found.append(Problem("services", "Pilih paling sedikit satu layanan."))
-    found += calendars.check_intake(context, draft.happened_at or context.now())
-    known = people.name_of(context, draft.applicant.nik)
-    if known and known != clean(draft.applicant.name):
-        found.append(Problem("applicant.nik", f"NIK ini tercatat atas nama {_hidden(known)}; cocokkan.", False))
-    if draft.happened_at is not None or draft.pad_number:
-        at_paper = draft.happened_at or context.now()
-        found += check_slip(pads.pads(context), draft.pad_number, at_paper, context.now())
-    for at, asked in enumerate(draft.requests):
-        found += _check_request(context, draft, asked, f"requests.{at}.", catalogue.get(asked.service), today)
-    return found
-
-
-def _check_request(
-    context: Context, draft: VisitDraft, asked: RequestDraft, prefix: str, service: Service | None, today: date
-) -> list[Problem]:
-    if service is None or not service.offered or service.status is not ServiceStatus.ACTIVE:
-        return [Problem(f"{prefix}service", "Layanan ini sedang tidak dibuka di kantor ini.")]
-    found = []
-    for number, subject in enumerate(asked.subjects):
-        found += rules.check_party(subject, today, f"{prefix}subjects.{number}.")
-    if len(asked.subjects) > 1 and service.subjects == 1 and service.code != "SKAW":
-        found.append(
-            Problem(f"{prefix}subjects", "Layanan ini hanya untuk satu orang; buat permohonan terpisah.", False)
-        )
-    found += rules.check_fields(service.fields, asked.fields, f"{prefix}fields.")
-    ticked = {paper.key: paper for paper in asked.papers}
-    for requirement in service.requirements:
-        paper = ticked.get(requirement.key)
-        if paper is None and not requirement.when:
-            found.append(Problem(f"{prefix}papers.{requirement.key}", "Tandai: ada, kurang, atau tidak berlaku."))
-        if (
-            paper is not None
-            and paper.state is PaperState.NOT_APPLICABLE
-            and not requirement.when
-            and not clean(asked.reasons.get(requirement.key, ""))
-        ):
-            found.append(Problem(f"{prefix}papers.{requirement.key}", "Tulis alasan mengapa syarat ini tidak berlaku."))
-    if asked.village_letter_date and asked.village_letter_date > today:
-        found.append(Problem(f"{prefix}village_letter_date", "Tanggal surat desa belum terjadi; periksa lagi."))
-    if service.code == "DNK":
-        found += _check_marriage(asked, prefix, today)
-    return found
-
-
-def _check_marriage(asked: RequestDraft, prefix: str, today: date) -> list[Problem]:
-    """Source: UU 16/2019: below 19 on the wedding day a court decides, whatever the camat writes."""
-    typed = asked.fields.get("wedding_date", "")
-    wedding = date.fromisoformat(typed) if typed else today
-    young = any(legal_rules.is_too_young(subject, wedding) for subject in asked.subjects)
-    if young and not clean(asked.fields.get("court_number", "")):
-        text = "Calon di bawah 19 tahun memerlukan penetapan pengadilan; isi nomornya atau kembalikan berkas."
-        return [Problem(f"{prefix}fields.court_number", text)]
-    return []
 
 
 def register(context: Context, draft: VisitDraft, approval: Approval | None = None) -> tuple[Request, ...]:
@@ -130,7 +63,7 @@ def register(context: Context, draft: VisitDraft, approval: Approval | None = No
             return tuple(journal.load(Request, row.id) for row in earlier)
         today = context.today()
         catalogue = services.catalogue(context, today)
-        blocking = [problem for problem in _check(context, draft, catalogue, today) if problem.blocks]
+        blocking = [problem for problem in intake.problems(context, draft, catalogue, today) if problem.blocks]
         if blocking:
             raise Invalid(blocking)
         stamp = context.stamp()
@@ -168,7 +101,9 @@ def _record(
             {key: tuple(_clean_row(row) for row in rows) for key, rows in asked.lists.items() if rows},
             {key: clean(text) for key, text in asked.reasons.items() if clean(text)},
             clean(asked.note),
+            proxy=_tidy_proxy(draft.proxy),
         ),
+        priority=draft.priority,
         late_entry=draft.happened_at is not None,
         pad_number=draft.pad_number,
         clock_doubtful=clock.is_doubtful(context),
@@ -180,6 +115,13 @@ def _record(
     request = accepted(context, request, service, stamp.time)
     journal.record(stamp, "registered", request)
     return request
+
+
+def _tidy_proxy(proxy: Proxy | None) -> Proxy | None:
+    if proxy is None:
+        return None
+    told = replace(proxy, name=clean(proxy.name), relation=clean(proxy.relation))
+    return replace(told, nik=digits_of(proxy.nik), phone=phone_digits(proxy.phone))
 
 
 def _clean_row(row: Mapping[str, str]) -> dict[str, str]:
@@ -203,6 +145,10 @@ def accepted(context: Context, request: Request, service: Service, now: datetime
         due_at=made.due_at,
         promised_at=None,
         estimated=made.estimated,
+        steps=services.steps_of(context, service),
+        skipped=(),
+        ready_at=None,
+        holder=context.user.id,
         calendar=made.calendar,
         fee_rupiah=fee_of(service),
         fee_basis=service.fee_basis if fee_of(service) else "",
@@ -279,7 +225,3 @@ def find(context: Context, text: str) -> list[RequestRow]:
 def received_on(context: Context, day: date) -> list[RequestRow]:
     """Return what touched a day: received before its end and not ended before its beginning."""
     return store.touching(day.isoformat(), (day + timedelta(days=1)).isoformat())
-
-
-def _hidden(name: str) -> str:
-    return " ".join(word[:2] + "•" * max(0, len(word) - 2) for word in name.split())

@@ -66,12 +66,14 @@ def replace_letter(context: Context, request: str, reason: str, approval: Approv
             ended_at=None,
             counter=context.counter,
             pauses=(),
+            field_check=None,
+            calls=(),
             letter="",
             late_entry=False,
             pad_number=0,
             clock_doubtful=False,
             replaces=letter.id,
-            personal=replace(held.personal, reason="", note=reason, collector=None),
+            personal=replace(held.personal, reason="", note=reason, collector=None, proxy=None, finding=""),
         )
         made = requests.accepted(context, made, service, context.now())
         journal.record(stamp, "registered", made)

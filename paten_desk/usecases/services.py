@@ -7,9 +7,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from paten_desk.domain import workflow
 from paten_desk.domain.catalogue import Authority, Service, ServiceStatus, in_force
 from paten_desk.domain.errors import Invalid, NotFound, Problem
 from paten_desk.domain.roles import Approval, Right
+from paten_desk.domain.workflow import Action
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.usecases import approvals, reference
@@ -54,6 +56,14 @@ def service_of(code: str, since: date) -> Service:
 @lru_cache(2)
 def _versions(version: tuple[Any, ...]) -> dict[tuple[str, date], Service]:
     return {(service.code, service.since): service for service in all_versions()}
+
+
+def steps_of(context: Context, service: Service) -> tuple[Action, ...]:
+    """Return the steps of a service between acceptance and the finished paper, as this office takes them."""
+    wanted = service.steps
+    if wanted is None:
+        wanted = (Action.VERIFY, *context.office.initials, *((Action.FIELD_CHECK,) if service.field_check else ()))
+    return workflow.steps_of(service.output, wanted)
 
 
 def check(service: Service) -> list[Problem]:

@@ -11,7 +11,7 @@ from paten_desk.domain.errors import WrongStatus
 from paten_desk.domain.formats import hour, long_date
 from paten_desk.domain.workflow import Action
 from paten_desk.store.requests import RequestRow
-from paten_desk.usecases import letterheads, letters, requests, services, work
+from paten_desk.usecases import letterheads, letters, services, worklists
 from paten_desk.usecases.context import Context
 
 MOST = 200  # papers of one folder
@@ -19,7 +19,7 @@ MOST = 200  # papers of one folder
 
 def waiting(context: Context) -> list[RequestRow]:
     """Return what waits for a signature, the nearest promise first; at most 200."""
-    return requests.worklist(context, work.stages(context).get(Action.SIGN, frozenset()), limit=MOST)
+    return worklists.waiting(context, {Action.SIGN}, limit=MOST)
 
 
 def pdf(context: Context, report: Callable[[int, int], None] = lambda done, total: None) -> bytes:

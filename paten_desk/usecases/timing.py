@@ -7,9 +7,7 @@ from datetime import datetime
 
 from paten_desk.domain import calendar as rules
 from paten_desk.domain.calendar import Calendar
-from paten_desk.domain.requests import Request, is_paused
-from paten_desk.domain.workflow import ENDED, Status
-from paten_desk.store import journal
+from paten_desk.domain.requests import Request, done_at, is_paused
 from paten_desk.usecases import calendars
 from paten_desk.usecases.context import Context
 
@@ -38,7 +36,7 @@ def spent(context: Context, request: Request) -> Spent:
     if request.accepted_at is None or request.due_at is None:
         return Spent()
     calendar = calendars.calendar(context)
-    until = _done_at(request) or context.now()
+    until = done_at(request) or context.now()
     gross = rules.working_minutes(calendar, request.accepted_at, until)
     paused = paused_minutes(calendar, request, until)
     due_at = _due_at(calendar, request, until)
@@ -92,12 +90,3 @@ def _due_at(calendar: Calendar, request: Request, until: datetime) -> datetime:
     whole = paused_minutes(calendar, replace(request, pauses=(*held, *open_ones)), until)
     before = paused_minutes(calendar, replace(request, pauses=held), until)
     return rules.add_working_minutes(calendar, request.due_at, whole - before)
-
-
-def _done_at(request: Request) -> datetime | None:
-    """Return when the office had done its part: the paper was ready, or the request ended without one."""
-    if request.status is not Status.READY and request.status not in ENDED:
-        return None
-    records = journal.history(request.id)
-    ready = [record.fact.time for record in records if record.fact.kind == "request.made_ready.v1"]
-    return ready[-1] if ready else request.ended_at

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from paten_desk.domain.catalogue import OutputKind, Service
+from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
 from paten_desk.domain.letters import STATE_WORDS, Letter, LetterState
 from paten_desk.domain.people import Party, clean
-from paten_desk.domain.requests import Pause, PauseReason, Request, is_paused
+from paten_desk.domain.requests import Pause, PauseReason, Request, place_of
 from paten_desk.domain.roles import Right, User, may, serves
-from paten_desk.domain.workflow import ENDED, NEEDS_REASON, OPEN, Action, Place, Status, allowed, move, next_step, way
+from paten_desk.domain.workflow import ENDED, NEEDS_REASON, SKIPPABLE, Action, Status, allowed, move, next_step, way
 from paten_desk.store import journal, tallies
 from paten_desk.store.connection import transaction
 from paten_desk.store.letters import LetterRow as LetterRow  # lists of the window name these rows
@@ -22,6 +21,7 @@ from paten_desk.usecases.context import Context
 
 VERBS = {
     Action.VERIFY: "verified",
+    Action.FIELD_CHECK: "field_checked",
     Action.DRAFT: "drafted",
     Action.INITIAL_SECTION: "initialled_section",
     Action.INITIAL_SECRETARY: "initialled_secretary",
@@ -41,10 +41,13 @@ PASSED = {
     **{verb: action for action, verb in VERBS.items() if action not in (Action.PAUSE, Action.RESUME)},
 }
 
+SKIPPED = "step_skipped"
+
 STATUS_NAMES = {
     Status.RETURNED: "dikembalikan",
     Status.ACCEPTED: "diterima",
     Status.VERIFIED: "diverifikasi",
+    Status.FIELD_CHECKED: "diperiksa di lapangan",
     Status.DRAFTED: "dikonsep",
     Status.INITIALLED_SECTION: "diparaf Kasi",
     Status.INITIALLED_SECRETARY: "diparaf Sekcam",
@@ -58,6 +61,7 @@ STATUS_NAMES = {
 ACTION_NAMES = {
     Action.ACCEPT: "Lengkapi berkas",
     Action.VERIFY: "Verifikasi",
+    Action.FIELD_CHECK: "Periksa lapangan",
     Action.DRAFT: "Buat konsep",
     Action.INITIAL_SECTION: "Paraf Kasi",
     Action.INITIAL_SECRETARY: "Paraf Sekcam",
@@ -78,12 +82,14 @@ class Step:
 
     Attributes:
         at, who: When and by whom it was done; None and "" while it is still to come.
+        skipped: It was left out, with a reason.
 
     """
 
     action: Action
     at: datetime | None = None
     who: str = ""
+    skipped: bool = False
 
 
 def service_of(request: Request) -> Service:
@@ -91,15 +97,9 @@ def service_of(request: Request) -> Service:
     return services.service_of(request.service, request.service_since)
 
 
-def place_of(context: Context, request: Request) -> Place:
-    """Return where a request stands in the workflow."""
-    initials = frozenset(Action(name) for name in context.office.initials)
-    return Place(service_of(request).output, request.status, is_paused(request), initials)
-
-
 def actions(context: Context, request: Request) -> list[Action]:
     """Return what this user may do with a request now, the step forward first."""
-    place = place_of(context, request)
+    place = place_of(request)
     forward = next_step(place)
     if not serves(context.user, request.service):
         return []
@@ -115,7 +115,7 @@ def step(context: Context, request: Request, action: Action) -> Request:
 
     """
     context.demand(action, request.service)
-    place = place_of(context, request)
+    place = place_of(request)
     if action not in allowed(place):
         number = request.number or "ini"
         raise WrongStatus(
@@ -131,10 +131,12 @@ def step(context: Context, request: Request, action: Action) -> Request:
             f"Surat {letter.number} sudah {STATE_WORDS[letter.state]} sehingga tidak diserahkan.",
             "Batalkan permohonan ini, atau serahkan surat penggantinya.",
         )
-    moved = replace(request, status=move(place, action).status)
+    moved = replace(request, status=move(place, action).status, holder=context.user.id)
     if place.paused and action is not Action.PAUSE:
         moved = timing.resumed(context, moved, context.now())
-    return replace(moved, ended_at=context.now()) if moved.status in ENDED else moved
+    if moved.status is Status.READY:
+        moved = replace(moved, ready_at=context.now())
+    return replace(moved, ended_at=context.now(), holder="") if moved.status in ENDED else moved
 
 
 def _barred(request: Request) -> frozenset[Action]:
@@ -169,8 +171,45 @@ def act(
         if action is Action.RESUME and not held.pauses[-1].outage:
             moved = outages.touched(context, moved, service_of(moved), context.now())
         if reason:
-            moved = replace(moved, personal=replace(moved.personal, reason=reason))
+            told = moved.personal
+            found = action is Action.FIELD_CHECK
+            told = replace(told, finding=reason) if found else replace(told, reason=reason)
+            moved = replace(moved, personal=told)
         journal.record(context.stamp(), VERBS[action], moved)
+    return moved
+
+
+def skippable(context: Context, request: Request) -> Action | None:
+    """Return the next step where this user may leave it out, or None."""
+    forward = next_step(place_of(request))
+    may_skip = may(context.user.roles, Right.SKIP_STEP) and serves(context.user, request.service)
+    return forward if forward in SKIPPABLE and may_skip else None
+
+
+def skip(context: Context, request: str, action: Action, reason: str) -> Request:
+    """Leave out the next step of a request; who, when and why stay on record.
+
+    Raises:
+        NoRight, WrongStatus, Invalid: Not by this user; not this step, or not from here; the reason is missing.
+
+    """
+    if not (reason := clean(reason)):
+        raise Invalid([Problem("reason", "Tulis mengapa langkah ini dilewati.")])
+    with transaction():
+        held = journal.load(Request, request)
+        context.demand(Right.SKIP_STEP, held.service)
+        if skippable(context, held) is not action:
+            raise WrongStatus(
+                f"Langkah {ACTION_NAMES[action].lower()} tidak dapat dilewati sekarang.",
+                "Muat ulang berkas, lalu lihat langkah berikutnya.",
+            )
+        moved = replace(
+            held,
+            skipped=(*held.skipped, action),
+            holder=context.user.id,
+            personal=replace(held.personal, reason=reason),
+        )
+        journal.record(context.stamp(), SKIPPED, moved)
     return moved
 
 
@@ -186,12 +225,16 @@ def history(context: Context, request: str) -> tuple[Step, ...]:
     held = journal.load(Request, request)
     done: dict[Action, Step] = {}
     for record in journal.history(request):
-        action = PASSED.get(record.fact.kind.split(".")[1])
+        verb = record.fact.kind.split(".")[1]
+        if verb == SKIPPED:
+            left = Action(record.fact.data["skipped"][-1])
+            done[left] = Step(left, record.fact.time, _display(record.fact.actor), skipped=True)
+        action = PASSED.get(verb)
         if action is Action.RETURN:
             done.clear()
         if action is not None:
             done[action] = Step(action, record.fact.time, _display(record.fact.actor))
-    ahead = () if held.status in ENDED else way(place_of(context, held))
+    ahead = () if held.status in ENDED else way(place_of(held))
     return (*done.values(), *(Step(action) for action, _ in ahead if action not in done))
 
 
@@ -199,23 +242,9 @@ def _display(user: str) -> str:
     return journal.load(User, user).display if journal.exists(user) else ""
 
 
-def next_of(context: Context, row: RequestRow, catalogue: Mapping[str, Service]) -> Action | None:
+def next_of(row: RequestRow) -> Action | None:
     """Return the step forward of a row of a list, or None where it waits or has ended."""
-    service = catalogue.get(row.service)
-    initials = frozenset(Action(name) for name in context.office.initials)
-    output = service.output if service else OutputKind.LETTER
-    return next_step(Place(output, Status(row.status), bool(row.paused), initials))
-
-
-def stages(context: Context) -> dict[Action, frozenset[Status]]:
-    """Return, by the step that a letter needs next in this office, where it stands before it."""
-    initials = frozenset(Action(name) for name in context.office.initials)
-    found: dict[Action, frozenset[Status]] = {}
-    for status in OPEN:
-        action = next_step(Place(OutputKind.LETTER, status, False, initials))
-        if action is not None:
-            found[action] = found.get(action, frozenset()) | {status}
-    return found
+    return Action(row.next) if row.next and not row.paused else None
 
 
 def letter_of(request: Request) -> Letter | None:

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from paten_desk.domain.catalogue import ServiceField
-from paten_desk.domain.people import Party, PartyKind
+from paten_desk.domain.people import Party
 from paten_desk.domain.requests import (
     Paper,
     PaperState,
@@ -13,7 +13,6 @@ from paten_desk.domain.requests import (
     Request,
     age_band,
     check_fields,
-    check_party,
     is_late,
     is_paused,
     missing_papers,
@@ -29,53 +28,6 @@ CITIZEN = Party(name="SITI CONTOH", nik="9999054505900001", sex="P", birth_date=
 def a_request(**values):
     made = Request("a", "v", "SKTM", date(2026, 1, 1), Status.ACCEPTED, NOON - 3 * HOUR, due_at=NOON)
     return replace(made, **values)
-
-
-def said(party, **asked):
-    return [(problem.field, problem.blocks) for problem in check_party(party, TODAY, "applicant.", **asked)]
-
-
-def test_a_citizen_with_a_card_has_no_problem():
-    assert said(CITIZEN) == []
-
-
-@pytest.mark.parametrize(
-    ("party", "field", "blocks"),
-    [
-        (replace(CITIZEN, name="  "), "applicant.name", True),
-        (replace(CITIZEN, name="A" * 101), "applicant.name", True),
-        (replace(CITIZEN, name="S\u0410MSUL"), "applicant.name", False),
-        (replace(CITIZEN, nik=""), "applicant.nik", True),
-        (replace(CITIZEN, nik="99990545"), "applicant.nik", True),
-        (replace(CITIZEN, sex="L"), "applicant.nik", False),
-        (replace(CITIZEN, birth_date=date(1990, 5, 6)), "applicant.nik", False),
-        (replace(CITIZEN, kk=CITIZEN.nik), "applicant.nik", True),
-        (replace(CITIZEN, kk="123"), "applicant.kk", True),
-        (replace(CITIZEN, kind=PartyKind.INSTITUTION), "applicant.represents", True),
-    ],
-)
-def test_each_problem_stands_under_its_field(party, field, blocks):
-    assert said(party) == [(field, blocks)]
-
-
-def test_a_birth_in_the_future_is_refused():
-    party = replace(CITIZEN, nik="", no_nik_reason="bayi baru lahir", birth_date=TODAY + timedelta(days=1))
-
-    assert said(party) == [("applicant.birth_date", True)]
-
-
-def test_a_newborn_needs_a_reason_for_having_no_nik():
-    assert said(Party(name="BAYI CONTOH", no_nik_reason="bayi baru lahir")) == []
-
-
-def test_a_village_government_needs_no_nik():
-    party = Party(PartyKind.VILLAGE_GOVERNMENT, "KEPALA DESA CONTOH", represents="Pemerintah Desa Melati")
-
-    assert said(party) == []
-
-
-def test_a_nik_of_an_unknown_province_is_only_pointed_out():
-    assert said(CITIZEN, provinces=frozenset({"16"})) == [("applicant.nik", False)]
 
 
 @pytest.mark.parametrize(

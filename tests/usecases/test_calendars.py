@@ -11,7 +11,7 @@ from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Role
 from paten_desk.exchange import strict_json
 from paten_desk.store import journal
-from paten_desk.usecases import calendars, requests
+from paten_desk.usecases import calendars, intake, requests
 from tests.builders import a_request, a_visit
 from tests.conftest import WIB
 
@@ -171,7 +171,7 @@ def test_outside_counter_hours_a_request_is_warned_of_and_taken_all_the_same(con
     clock.forward(hours=2)
     visit = a_visit(context)
 
-    (warning,) = [problem for problem in requests.check(context, visit) if problem.field == "requests.0.service"]
+    (warning,) = [problem for problem in intake.check(context, visit) if problem.field == "requests.0.service"]
 
     assert not warning.blocks
     assert warning.text == "Loket tidak buka pada jam ini; janji dihitung dalam jam kerja."

@@ -141,6 +141,7 @@ def test_a_letter_with_an_empty_blank_is_not_signed_and_gets_no_number(context):
     asked = replace(draft.requests[0], fields={})
     (made,) = requests.register(context, replace(draft, requests=(asked,)))
     work.act(context, made.id, Action.VERIFY)
+    work.act(context, made.id, Action.FIELD_CHECK, "usahanya berjalan")
     letters.draft(context, made.id)
     work.act(context, made.id, Action.INITIAL_SECTION)
     work.act(context, made.id, Action.INITIAL_SECRETARY)

@@ -1,23 +1,22 @@
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paten_desk.domain.errors import Invalid, NoRight, WrongStatus
-from paten_desk.domain.people import Party, clean
-from paten_desk.domain.requests import Paper, PaperState, VisitDraft, is_late
+from paten_desk.domain.people import clean
+from paten_desk.domain.requests import Paper, PaperState, is_late
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
-from paten_desk.usecases import form_drafts, people, requests, services
+from paten_desk.usecases import form_drafts, intake, people, requests, services
 from tests.builders import a_request, a_visit
 
 
 def told(context, draft):
     """What the form says, without the warning that the area of every test NIK does not exist."""
-    return [problem for problem in requests.check(context, draft) if "provinsi 99" not in problem.text]
+    return [problem for problem in intake.check(context, draft) if "provinsi 99" not in problem.text]
 
 
 def test_a_complete_dossier_gets_the_next_number_and_a_promise(context_on_both):
@@ -118,32 +117,6 @@ def test_somebody_without_a_nik_is_served_with_a_reason(context):
     assert made.number
 
 
-def test_a_marriage_below_nineteen_needs_the_courts_number(context):
-    draft = a_visit(context, "DNK")
-    asked = draft.requests[0]
-    young = replace(asked.subjects[0], birth_date=asked.subjects[0].birth_date.replace(year=2009))
-    asked = replace(asked, subjects=(young, asked.subjects[1]))
-
-    assert any("pengadilan" in problem.text for problem in requests.check(context, replace(draft, requests=(asked,))))
-    asked = replace(asked, fields={**asked.fields, "court_number": "12/Pdt.P/2026"})
-    assert not any(
-        "pengadilan" in problem.text for problem in requests.check(context, replace(draft, requests=(asked,)))
-    )
-
-
-def test_who_is_nineteen_on_the_wedding_day_needs_no_court(context):
-    draft = a_visit(context, "DNK")
-    asked = draft.requests[0]
-    wedding = date.fromisoformat(asked.fields["wedding_date"])
-    young = replace(asked.subjects[0], nik="", no_nik_reason="belum rekam", birth_date=wedding.replace(year=2007))
-    asked = replace(asked, subjects=(young, asked.subjects[1]))
-
-    assert wedding > context.today()
-    assert not any(
-        "pengadilan" in problem.text for problem in requests.check(context, replace(draft, requests=(asked,)))
-    )
-
-
 def test_not_applicable_needs_a_reason(context):
     draft = a_visit(context)
     asked = draft.requests[0]
@@ -221,7 +194,7 @@ def test_the_calendar_version_stays_with_the_promise(context):
 )
 def test_any_text_typed_as_a_name_is_stored_clean_or_refused_in_words(context, name):
     draft = a_visit(context, name=name)
-    if any(problem.blocks for problem in requests.check(context, draft)):
+    if any(problem.blocks for problem in intake.check(context, draft)):
         with pytest.raises(Invalid):
             requests.register(context, draft)
         return
@@ -235,9 +208,3 @@ def test_services_that_are_closed_cannot_be_asked_for(context):
     services.switch(context, frozenset({"SKTM"}))
 
     assert "sedang tidak dibuka" in told(context, draft)[0].text
-
-
-def test_an_empty_form_says_what_to_do_first(context):
-    found = requests.check(context, VisitDraft(context.new_id(), Party()))
-
-    assert {problem.field for problem in found} >= {"applicant.name", "applicant.nik", "services"}

@@ -7,7 +7,7 @@ from paten_desk.domain.requests import PauseReason, is_late, is_paused
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
-from paten_desk.usecases import requests, work
+from paten_desk.usecases import letters, requests, services, work, worklists
 from tests.builders import a_request
 
 
@@ -98,3 +98,66 @@ def test_a_request_is_not_cancelled_beside_a_letter_that_counts(context):
     assert Action.CANCEL not in work.actions(context, made)
     with pytest.raises(WrongStatus, match="sudah terbit"):
         work.act(context, made.id, Action.CANCEL, "salah orang")
+
+
+def test_a_step_is_left_out_with_a_reason_and_the_history_says_so(context):
+    made = a_request(context, Status.DRAFTED)
+
+    work.skip(context, made.id, Action.INITIAL_SECTION, "Kasi sedang diklat")
+
+    held = requests.load(context, made.id)
+    assert held.status is Status.DRAFTED
+    assert work.actions(context, held)[0] is Action.INITIAL_SECRETARY
+    (left,) = [step for step in work.history(context, made.id) if step.skipped]
+    assert (left.action, left.who) == (Action.INITIAL_SECTION, context.user.display)
+    assert journal.history(made.id)[-1].fact.kind == "request.step_skipped.v1"
+    (row,) = worklists.waiting(context, {Action.INITIAL_SECRETARY})
+    assert row.id == made.id
+
+
+def test_a_signature_is_never_left_out(context):
+    made = a_request(context, Status.INITIALLED_SECRETARY)
+
+    assert work.skippable(context, made) is None
+    with pytest.raises(WrongStatus, match="tidak dapat dilewati"):
+        work.skip(context, made.id, Action.SIGN, "camat di luar kota")
+
+
+def test_no_step_is_left_out_without_a_reason_or_by_a_clerk(context):
+    made = a_request(context)
+    clerk = replace(context, user=replace(context.user, roles=(Role.COUNTER_CLERK,)))
+
+    with pytest.raises(Invalid):
+        work.skip(context, made.id, Action.VERIFY, "  ")
+    with pytest.raises(NoRight, match="kepala seksi"):
+        work.skip(clerk, made.id, Action.VERIFY, "antrean panjang")
+
+
+def test_a_returned_dossier_takes_the_whole_way_again(context):
+    made = a_request(context)
+    work.skip(context, made.id, Action.VERIFY, "sudah diperiksa di desa")
+    work.act(context, made.id, Action.RETURN, "KK belum ada")
+
+    held = requests.complete(context, made.id, made.papers)
+
+    assert work.actions(context, held)[0] is Action.VERIFY
+
+
+def test_the_way_is_the_one_of_the_day_of_acceptance(context):
+    made = a_request(context)
+    plain = context.with_office(replace(context.office, initials=()))
+
+    work.act(plain, made.id, Action.VERIFY)
+    drafted = letters.draft(plain, made.id)
+
+    assert work.actions(plain, drafted)[0] is Action.INITIAL_SECTION
+
+
+def test_a_service_with_its_own_steps_asks_for_no_others(context):
+    service = replace(services.catalogue(context)["SKTM"], steps=("field_check",))
+    services.change(context, service, context.today())
+
+    made = a_request(context, Status.SIGNED)
+
+    done = [step.action for step in work.history(context, made.id) if step.at]
+    assert done == [Action.ACCEPT, Action.FIELD_CHECK, Action.DRAFT, Action.SIGN]

@@ -6,7 +6,7 @@ from paten_desk.domain.errors import NoRight
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
-from paten_desk.usecases import requests, services, work
+from paten_desk.usecases import requests, work
 from tests.builders import a_request, a_user
 
 
@@ -66,20 +66,12 @@ def test_only_those_who_work_with_a_dossier_see_its_numbers(context):
     assert journal.history(made.id)[-1].fact.kind == "request.registered.v1"
 
 
-def test_the_stages_follow_the_initials_the_office_asks_for(context):
-    plain = context.with_office(replace(context.office, initials=()))
-
-    assert work.stages(context)[Action.SIGN] == {Status.INITIALLED_SECRETARY}
-    assert Status.DRAFTED in work.stages(plain)[Action.SIGN]
-    assert Action.INITIAL_SECTION not in work.stages(plain)
-
-
 def test_a_row_names_its_next_step_by_what_the_service_gives(context):
     a_request(context, Status.VERIFIED, "SKTM", 1)
     a_request(context, Status.VERIFIED, "SKAW", 2)
     rows = requests.worklist(context, frozenset({Status.VERIFIED}))
 
-    found = {row.service: work.next_of(context, row, services.catalogue(context)) for row in rows}
+    found = {row.service: work.next_of(row) for row in rows}
 
     assert found == {"SKTM": Action.DRAFT, "SKAW": Action.INITIAL_SECTION}
 

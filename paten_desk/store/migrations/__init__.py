@@ -14,9 +14,9 @@ import sqlcipher3
 from paten_desk.domain.errors import StoreUnavailable
 from paten_desk.store.engine import Engine, unavailable, write_lock
 from paten_desk.store.front import sync_folder
-from paten_desk.store.migrations import m0001_initial, m0002_ledgers, m0003_letters, m0004_search
+from paten_desk.store.migrations import m0001_initial, m0002_ledgers, m0003_letters, m0004_search, m0005_counter
 
-STEPS = (m0001_initial, m0002_ledgers, m0003_letters, m0004_search)
+STEPS = (m0001_initial, m0002_ledgers, m0003_letters, m0004_search, m0005_counter)
 LATEST = len(STEPS)
 
 

@@ -132,7 +132,7 @@ class HomePage(Page):
                     promise(each, now),
                     each.name,
                     service_name(each, catalogue),
-                    next_words(work.next_of(self._context, each, catalogue), catalogue.get(each.service)),
+                    next_words(work.next_of(each), catalogue.get(each.service)),
                 ),
             )
             for each in requests.worklist(self._context, IN_HAND, after)

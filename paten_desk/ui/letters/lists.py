@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from paten_desk.domain.letters import STATE_WORDS, LetterState
-from paten_desk.domain.workflow import Action, Status
+from paten_desk.domain.workflow import Action
 from paten_desk.ui.cards import Empty
 from paten_desk.ui.requests.words import promise, service_name, short_date, short_service
 from paten_desk.ui.rows_model import Cell, Column, Row
 from paten_desk.ui.table import Table
-from paten_desk.usecases import letters, requests, services, work
+from paten_desk.usecases import letters, services, worklists
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.print_jobs import Waiting
 from paten_desk.usecases.work import LetterRow, RequestRow
@@ -37,12 +37,6 @@ PILES = {
 }
 BOOK, UNPRINTED = "book", "unprinted"
 OTHER_WORDS = {UNPRINTED: "Cetak", BOOK: "Buku surat"}
-
-
-def statuses(context: Context, pile: Pile) -> frozenset[Status]:
-    """Return where the papers of a pile stand in this office."""
-    stages = work.stages(context)
-    return frozenset().union(*(stages.get(action, frozenset()) for action in pile.actions))
 
 
 def pile_table() -> Table:
@@ -76,13 +70,13 @@ def show_unprinted(table: Table, waiting: list[Waiting]) -> None:
 
 def show_pile(table: Table, context: Context, pile: Pile, total: int) -> None:
     """Fill the list of a pile, late first."""
-    standing, now = statuses(context, pile), context.now()
+    now = context.now()
     catalogue = services.catalogue(context)
 
     def page(after: RequestRow | None) -> list[Row]:
         return [
             Row(each, (promise(each, now), each.name, service_name(each, catalogue)))
-            for each in requests.worklist(context, standing, after)
+            for each in worklists.waiting(context, pile.actions, after)
         ]
 
     table.empty.say(pile.nothing, "Surat muncul di sini begitu langkah sebelumnya selesai.")

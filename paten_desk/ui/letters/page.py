@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from paten_desk.domain.letters import LetterState
-from paten_desk.domain.requests import Request
+from paten_desk.domain.requests import Request, place_of
 from paten_desk.domain.roles import Right, may
 from paten_desk.domain.workflow import Action, may_number, next_step
 from paten_desk.ui import paper, printing, verifying
@@ -29,7 +29,6 @@ from paten_desk.ui.letters.lists import (
     show_book,
     show_pile,
     show_unprinted,
-    statuses,
     unprinted_table,
 )
 from paten_desk.ui.page import Page
@@ -39,7 +38,7 @@ from paten_desk.ui.requests.words import short_number, standing_of
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column, row
-from paten_desk.usecases import letters, print_jobs, requests, work
+from paten_desk.usecases import letters, print_jobs, requests, work, worklists
 from paten_desk.usecases.context import Context
 
 TWO_PANELS = 1000
@@ -133,7 +132,7 @@ class LettersPage(Page):
 
     def refresh(self) -> None:
         context = self._context
-        counts = {name: requests.count(context, statuses(context, pile)) for name, pile in PILES.items()}
+        counts = {name: worklists.count(context, pile.actions) for name, pile in PILES.items()}
         counts[BOOK] = work.numbered_letters(context)
         waiting = print_jobs.waiting(context)
         counts[UNPRINTED] = len(waiting)
@@ -217,7 +216,7 @@ class LettersPage(Page):
         self.copy.setVisible(issued and not waits)
         self.seen.setVisible(waits)
         self.save.setVisible(not waits)
-        forward = next_step(work.place_of(self._context, held))
+        forward = next_step(place_of(held))
         if not issued and forward is not None and may(self._context.user.roles, forward):
             self.next.say(acting.verb(forward, service.output))
             self.next.setVisible(True)
@@ -231,7 +230,7 @@ class LettersPage(Page):
 
     def _advance(self) -> None:
         held = self._held
-        forward = next_step(work.place_of(self._context, held)) if held else None
+        forward = next_step(place_of(held)) if held else None
         if held is not None and forward is not None:
             issues = forward is Action.MAKE_READY
             done = (lambda: self._issued(held)) if issues else self.refresh

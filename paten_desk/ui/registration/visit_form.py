@@ -24,7 +24,7 @@ from paten_desk.ui.registration.request_form import RequestForm
 from paten_desk.ui.registration.slip import SlipCard
 from paten_desk.ui.segments import Segments
 from paten_desk.ui.widgets import column, empty, fill
-from paten_desk.usecases import people, requests, services
+from paten_desk.usecases import intake, people, requests, services
 from paten_desk.usecases.context import Context
 
 KINDS = (
@@ -165,7 +165,7 @@ class VisitForm(QWidget):
         found = self.slip.own_problems() + [
             Problem(APPLICANT + each.field, each.text, each.blocks) for each in self.applicant.own_problems()
         ]
-        found += requests.check(self._context, draft)
+        found += intake.check(self._context, draft)
         if self.request.service.combo.currentText().strip() and not self.request.service.value():
             found = [each for each in found if each.field != SERVICES]
             found.append(Problem(f"{REQUESTS}{self._at}.service", NO_SERVICE))

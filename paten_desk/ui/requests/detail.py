@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from paten_desk.domain.catalogue import OutputKind
 from paten_desk.domain.printing import SheetKind
-from paten_desk.domain.requests import PaperState, Request
+from paten_desk.domain.requests import PaperState, Request, place_of
 from paten_desk.domain.roles import Right, may, who_may
 from paten_desk.domain.workflow import ENDED, IN_WORK, Action, Status, next_step
 from paten_desk.ui import paper
@@ -146,7 +146,7 @@ class RequestPage(Page):
             fill(self._chip, label(f"Alasan: {held.personal.reason}", "second", wrap=True))
         self._steps.show_stops(stops(held, work.history(context, held.id), now, service.output))
         mine = work.actions(context, held)
-        forward = next_step(work.place_of(context, held))
+        forward = next_step(place_of(held))
         ahead = acting.ahead(context, held)
         empty(self._todo, keep=(self.next, self.walk))
         if forward in mine and forward is not None:
@@ -192,7 +192,7 @@ class RequestPage(Page):
 
     def _advance(self) -> None:
         held = requests.load(self._context, self._identity)
-        forward = next_step(work.place_of(self._context, held))
+        forward = next_step(place_of(held))
         if forward is Action.ACCEPT and self.papers is not None:
             requests.complete(self._context, held.id, self.papers.papers())
             self._look()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from paten_desk.domain.roles import may
-from paten_desk.domain.workflow import Action, Status
+from paten_desk.domain.workflow import REACHES, Action, Status
 from paten_desk.ui import dialogs, printing
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button, Tab
@@ -23,7 +23,7 @@ from paten_desk.ui.rows_model import Cell, Column, Row
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column, row
-from paten_desk.usecases import morning, requests, services, work
+from paten_desk.usecases import morning, requests, services, work, worklists
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.work import RequestRow
 
@@ -36,8 +36,10 @@ COLUMNS = (
     Column("Berikutnya", 116),
 )
 OPEN = "open"
+IN_HAND = frozenset(REACHES) - {Action.ACCEPT, Action.HAND_OVER}
 TABS = (
     ("verify", "Verifikasi", (Action.VERIFY,)),
+    ("field", "Lapangan", (Action.FIELD_CHECK,)),
     ("draft", "Konsep", (Action.DRAFT,)),
     ("initial", "Paraf", (Action.INITIAL_SECTION, Action.INITIAL_SECRETARY)),
     ("sign", "Tanda tangan", (Action.SIGN,)),
@@ -45,13 +47,18 @@ TABS = (
     ("ready", "Siap diambil", (Action.HAND_OVER,)),
     ("returned", "Dikembalikan", (Action.ACCEPT,)),
 )
-BOARD, SILENT = "board", "silent"
-WORDS = {OPEN: "Dikerjakan", BOARD: "Papan janji", SILENT: "Batas diam", **{name: words for name, words, _ in TABS}}
+BOARD, SILENT, MINE = "board", "silent", "mine"
+VIEWS = (OPEN, BOARD, SILENT, MINE)
+WORDS = {
+    OPEN: "Dikerjakan",
+    BOARD: "Papan janji",
+    SILENT: "Batas diam",
+    MINE: "Di meja saya",
+    **{name: words for name, words, _ in TABS},
+}
 SHORT_WORDS = {
     **WORDS,
-    OPEN: "Kerja",
-    BOARD: "Janji",
-    SILENT: "Diam",
+    "verify": "Periksa",
     "sign": "Ttd",
     "ready": "Siap",
     "returned": "Kembali",
@@ -85,11 +92,11 @@ class RequestsPage(Page):
         self.print = Button("Daftar pagi", icon="printer", key="Ctrl+P")
         super().__init__("Berkas", actions=(self.outage.button, self.print))
         self._context, self._tasks = context, tasks
-        self._statuses = groups(context)
+        self._groups = groups(context)
         self._shown = OPEN
         self._counts: dict[str, int] = {}
         self._silent: list[morning.Silent] = []
-        names = (OPEN, BOARD, SILENT, *(name for name in self._statuses if name != OPEN))
+        names = (*VIEWS, *(name for name in self._groups if name not in VIEWS))
         self.tabs = {name: Tab("", name == OPEN) for name in names}
         self.tabs[SILENT].hide()
         for name, tab in self.tabs.items():
@@ -109,8 +116,10 @@ class RequestsPage(Page):
         self.peek.open.clicked.connect(lambda: self.open_request.emit(self.table.current().id))
         below = row(self.table, self.peek, gap=t.S3)
         below.setStretch(0, 1)
-        self._tab_row = row(*self.tabs.values(), None, gap=t.S2)
-        self.body.addLayout(column(self.outage, self._tab_row, below, gap=t.S3))
+        views = row(*(self.tabs[name] for name in VIEWS), None, gap=t.S2)
+        steps = row(*(tab for name, tab in self.tabs.items() if name not in VIEWS), None, gap=t.S2)
+        tabs = column(views, steps, gap=t.S2)
+        self.body.addLayout(column(self.outage, tabs, below, gap=t.S3))
         self.outage.changed.connect(self.refresh)
         self.print.clicked.connect(self._print)
         QShortcut(QKeySequence("Ctrl+Tab"), self).activated.connect(self._next_tab)
@@ -127,9 +136,13 @@ class RequestsPage(Page):
 
     def refresh(self) -> None:
         context, now = self._context, self._context.now()
-        counts = {name: requests.count(context, statuses) for name, statuses in self._statuses.items()}
+        counts = {name: worklists.count(context, actions) for name, actions in self._groups.items()}
         self._silent = morning.silent(context)
-        self._counts = counts | {BOARD: morning.count(context), SILENT: len(self._silent)}
+        self._counts = counts | {
+            BOARD: morning.count(context),
+            SILENT: len(self._silent),
+            MINE: worklists.count_mine(context),
+        }
         if not self._silent and self._shown == SILENT:
             self._shown = OPEN
             self.tabs[OPEN].setChecked(True)
@@ -150,12 +163,8 @@ class RequestsPage(Page):
         self._show_peek()
 
     def _name_tabs(self) -> None:
-        is_wide = self.width() >= WITH_PEEK
-        is_silent = self._shown == SILENT
-        seen = {BOARD: is_wide or not is_silent, SILENT: bool(self._silent) and (is_wide or is_silent)}
-        for name in sorted(seen, key=lambda name: seen[name]):  # what goes makes room for what comes
-            self.tabs[name].setVisible(seen[name])
-        shown = WORDS if is_wide else SHORT_WORDS
+        self.tabs[SILENT].setVisible(bool(self._silent))
+        shown = WORDS if self.width() >= WITH_PEEK else SHORT_WORDS
         for name, tab in self.tabs.items():
             tab.setText(f"{shown[name]} {self._counts.get(name, 0)}")
             tab.setAccessibleName(f"{WORDS[name]} {self._counts.get(name, 0)}")
@@ -165,7 +174,9 @@ class RequestsPage(Page):
             return morning.board(self._context, after)
         if self._shown == SILENT:
             return [] if after else [each.row for each in self._silent]
-        return requests.worklist(self._context, self._statuses[self._shown], after)
+        if self._shown == MINE:
+            return worklists.mine(self._context, after)
+        return worklists.waiting(self._context, self._groups[self._shown], after)
 
     def _first_cell(self, row: RequestRow, now: datetime) -> Cell:
         if self._shown == BOARD:
@@ -184,7 +195,7 @@ class RequestsPage(Page):
                     each.name,
                     short_nik(each.nik),
                     service_name(each, catalogue),
-                    next_words(work.next_of(self._context, each, catalogue), catalogue.get(each.service)),
+                    next_words(work.next_of(each), catalogue.get(each.service)),
                 ),
             )
             for each in self._found(after)
@@ -224,13 +235,10 @@ class RequestsPage(Page):
         self.say("Berkas", f"Daftar pagi tersimpan: {path.name}")
 
 
-def groups(context: Context) -> dict[str, frozenset[Status]]:
-    """Return the tabs this user needs and where their requests stand: what runs, and each step of their roles."""
-    stages = work.stages(context)
-    waits = frozenset({Status.RETURNED, Status.READY})
-    found = {OPEN: frozenset().union(*stages.values()) - waits}
+def groups(context: Context) -> dict[str, frozenset[Action]]:
+    """Return the tabs this user needs, each with the steps its requests wait for."""
+    found = {OPEN: IN_HAND}
     for name, _, actions in TABS:
-        mine = frozenset().union(*(stages.get(action, frozenset()) for action in actions))
-        if mine and any(may(context.user.roles, action) for action in actions):
-            found[name] = mine
+        if any(may(context.user.roles, action) for action in actions):
+            found[name] = frozenset(actions)
     return found

@@ -19,6 +19,7 @@ from paten_desk.usecases.work import RequestRow, Step
 STEP_NAMES = {
     Action.ACCEPT: "Diterima",
     Action.VERIFY: "Verifikasi",
+    Action.FIELD_CHECK: "Periksa lapangan",
     Action.DRAFT: "Konsep surat",
     Action.INITIAL_SECTION: "Paraf Kasi",
     Action.INITIAL_SECRETARY: "Paraf Sekcam",
@@ -31,6 +32,7 @@ STEP_NAMES = {
 }
 DESKS = {
     Action.VERIFY: "Kasi",
+    Action.FIELD_CHECK: "petugas lapangan",
     Action.DRAFT: "operator",
     Action.INITIAL_SECTION: "Kasi",
     Action.INITIAL_SECRETARY: "Sekcam",

@@ -9,7 +9,6 @@ from paten_desk.ui.letters.lists import (
     request_behind,
     show_book,
     show_pile,
-    statuses,
 )
 from tests.builders import a_request
 
@@ -26,11 +25,17 @@ def test_a_pile_holds_what_waits_for_its_step(context, qtbot):
     assert table.rows.rowCount() == 1
 
 
-def test_an_office_without_initials_has_no_pile_for_them(context):
+def test_in_an_office_without_initials_a_draft_waits_for_the_signature_at_once(context, qtbot):
     plain = context.with_office(replace(context.office, initials=()))
+    drafted = a_request(plain, Status.DRAFTED)
+    table = pile_table()
+    qtbot.addWidget(table)
 
-    assert statuses(plain, PILES["initial"]) == frozenset()
-    assert Status.DRAFTED in statuses(plain, PILES["sign"])
+    show_pile(table, plain, PILES["initial"], 0)
+    assert table.rows.rowCount() == 0
+    show_pile(table, plain, PILES["sign"], 1)
+
+    assert request_behind(table.current()) == drafted.id
 
 
 def test_the_register_passes_over_drafts(context, qtbot):

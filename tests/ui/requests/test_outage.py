@@ -5,9 +5,10 @@ import pytest
 
 from paten_desk.domain.requests import is_paused
 from paten_desk.domain.roles import Role
+from paten_desk.domain.workflow import Action
 from paten_desk.ui.fields import TextField
 from paten_desk.ui.requests.page import RequestsPage
-from paten_desk.usecases import outages, requests
+from paten_desk.usecases import outages, requests, worklists
 from tests.builders import a_request
 from tests.ui.conftest import press as push
 from tests.ui.pages import bring_up, come_back, press, words, write
@@ -123,7 +124,7 @@ def test_it_ends_at_an_earlier_time(context, clock, page, qtbot, answering):
     answering(earlier)
     press(qtbot, page, "F8")
 
-    (row,) = requests.worklist(context, page._statuses["open"])
+    (row,) = worklists.waiting(context, {Action.VERIFY})
     assert row.due_at == "2026-11-20T11:00:00+07:00"
 
 
