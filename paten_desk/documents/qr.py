@@ -42,6 +42,16 @@ def draw(sheet: Sheet, x: float, y: float, side: float, payload: str) -> None:
     canvas.restoreState()
 
 
+def modules(payload: str) -> tuple[bytes, ...]:
+    """Return a QR code as rows of modules, 1 for dark, without the quiet zone.
+
+    Raises:
+        PatenError: The payload does not fit into a QR code (some 2,300 bytes).
+
+    """
+    return tuple(_matrix(payload))
+
+
 @lru_cache(16)
 def _matrix(payload: str) -> list[bytes]:
     try:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import peewee
+
 from paten_desk.domain.numbering import last_digits
 from paten_desk.domain.people import search_key, tail_words
 from paten_desk.domain.requests import Request, is_paused, place_of
@@ -199,6 +201,34 @@ def count_held(user: str) -> int:
     return int(scalar(Table.select(_count()).where((Table.holder == user) & (Table.holder != ""))))
 
 
+def field_checks(limit: int) -> list[RequestRow]:
+    """Return the requests that wait for a field check: by their appointment, those without one last."""
+    without = peewee.Case(None, [(Table.field_check_at == "", 1)], 0)
+    query = Table.select(*COLUMNS).where(_waits_for({Action.FIELD_CHECK}))
+    found = rows(query.order_by(without, Table.field_check_at, Table.due_at, Table.rowno).limit(limit))
+    return [RequestRow(*row) for row in found]
+
+
+def uncollected(after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:
+    """Return a page of the requests whose paper lies ready, the longest first."""
+    query = Table.select(*COLUMNS).where(_waits_for({Action.HAND_OVER}))
+    if after is not None:
+        later = (Table.ready_at == after.ready_at) & (Table.rowno > after.rowno)
+        query = query.where((Table.ready_at > after.ready_at) | later)
+    return [RequestRow(*row) for row in rows(query.order_by(Table.ready_at, Table.rowno).limit(limit))]
+
+
+def ready_days() -> list[tuple[str, int]]:
+    """Return by day since when papers lie ready how many do: (ISO date, count)."""
+    day = peewee.fn.SUBSTR(Table.ready_at, 1, 10)
+    query = (
+        Table.select(day, _count())
+        .where(_waits_for({Action.HAND_OVER}) & (Table.ready_at != ""))
+        .group_by(peewee.SQL("1"))
+    )
+    return [(str(day), int(count)) for day, count in rows(query)]
+
+
 def _waits_for(actions: Collection[Action]) -> Any:
     """Return the condition that a request waits for one of `actions`, in the words of the index over it."""
     return (Table.next != "") & Table.next.in_([action.value for action in actions])
@@ -241,6 +271,4 @@ def overdue(now: str) -> int:
 
 
 def _count() -> Any:
-    from peewee import fn
-
-    return fn.COUNT(Table.rowno)
+    return peewee.fn.COUNT(Table.rowno)
