@@ -64,6 +64,12 @@ class MainWindow(QMainWindow):
         for key, verb in (("Ctrl+K", self.top.take_cursor), ("F1", self.show_keys), ("F12", self.staff_asked.emit)):
             QShortcut(QKeySequence(key), self).activated.connect(verb)
 
+    def take_scan(self, text: str) -> None:
+        """Give what a scanner read to the open page; where it has no use for it, search for it."""
+        page = self.page()
+        if page is None or not page.take_scan(text):
+            self.searched.emit(text)
+
     def page(self) -> Page | None:
         """Return the page that is shown."""
         shown = self.stack.currentWidget()

@@ -175,7 +175,7 @@ class OfficeWindow(MainWindow):
             LiveSearch(self.top.box, self, self._desk.context, self._desk.tasks)
             self._scanner = Scanner(app)
             self._scanner.setParent(self)  # a window that was left hears no scanner
-            self._scanner.scanned.connect(self.search)
+            self._scanner.scanned.connect(lambda text: None if self._lock else self.take_scan(text))
 
     def _look_around(self) -> None:
         """Look at clock and printer after the window stands, and every minute."""

@@ -72,6 +72,10 @@ class Page(QWidget):
     def begin(self) -> None:
         """Put the cursor where work begins; called when the page comes up."""
 
+    def take_scan(self, text: str) -> bool:
+        """Use what a scanner read, and say whether this page did; else the request behind it is opened."""
+        return False
+
     def fit(self, width: int) -> None:
         """Drop or bring back parts for a page of so many pixels."""
 

@@ -27,18 +27,27 @@ class Table(Card):
         opened: Enter or a double click on a row (its key).
         peeked: Space on a row (its key).
         chosen: Another row is chosen (its key), also when the list is shown anew.
+        marked: Other rows are marked, in a list where many can be.
     """
 
     opened = Signal(object)
     peeked = Signal(object)
     chosen = Signal(object)
+    marked = Signal()
 
     def __init__(
-        self, name: str, columns: Sequence[Column], empty: Empty, keys: Sequence[tuple[str, str]] = KEYS
+        self,
+        name: str,
+        columns: Sequence[Column],
+        empty: Empty,
+        keys: Sequence[tuple[str, str]] = KEYS,
+        *,
+        many: bool = False,
     ) -> None:
+        """With `many`, Shift and the arrows mark several rows, Ctrl+A all that were read, Ctrl and a click one more."""
         super().__init__(pad=0)
         self.rows = RowsModel(columns)
-        self.view = _View(self.rows)
+        self.view = _View(self.rows, many)
         self.view.setAccessibleName(name)
         self.empty = empty
         self._total, self._order = 0, ""
@@ -62,6 +71,7 @@ class Table(Card):
         self.view.spaced_row.connect(lambda: self.peeked.emit(self.current()))
         self.view.doubleClicked.connect(lambda index: self.opened.emit(self.rows.key_at(index)))
         self.view.selectionModel().currentRowChanged.connect(self._chosen)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self.marked.emit())
         self.view.verticalScrollBar().valueChanged.connect(self._say_count)
         self.rows.rowsInserted.connect(self._say_count)
         self.view.resized.connect(self._say_count)
@@ -82,10 +92,15 @@ class Table(Card):
         # Not at once: a widget that appears while its parents are being laid out leaves them half done.
         QTimer.singleShot(0, self, self._fit_hints)
         self._say_count()
+        self.marked.emit()
 
     def current(self) -> Any:
         """Return the key of the chosen row, or None."""
         return self.rows.key_at(self.view.currentIndex())
+
+    def marks(self) -> list[Any]:
+        """Return the keys of the marked rows from top to bottom."""
+        return [self.rows.key_at(index) for index in sorted(self.view.selectionModel().selectedRows())]
 
     def choose(self, key: Any) -> None:
         """Choose the row with this key, if it was read already."""
@@ -123,12 +138,13 @@ class _View(QTableView):
     spaced_row = Signal()
     resized = Signal()
 
-    def __init__(self, rows: RowsModel) -> None:
+    def __init__(self, rows: RowsModel, many: bool) -> None:
         super().__init__()
         self.setModel(rows)
         self.setItemDelegate(RowDelegate(rows, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -144,8 +160,8 @@ class _View(QTableView):
         head.setSectionsClickable(False)
         head.setFixedHeight(t.HEAD_H + 1)
         for at, each in enumerate(rows.columns):
-            mode = QHeaderView.ResizeMode.Fixed if each.width else QHeaderView.ResizeMode.Stretch
-            head.setSectionResizeMode(at, mode)
+            sizes = QHeaderView.ResizeMode.Fixed if each.width else QHeaderView.ResizeMode.Stretch
+            head.setSectionResizeMode(at, sizes)
             if each.width:
                 self.setColumnWidth(at, each.width)
 

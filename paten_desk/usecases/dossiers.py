@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paten_desk.domain.errors import NotFound, WrongStatus
+from paten_desk.domain.proofs import PREFIXES
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Right, User
 from paten_desk.domain.workflow import ENDED
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import requests
+from paten_desk.usecases import proofs, requests
 from paten_desk.usecases.context import Context
 
 
@@ -40,11 +41,19 @@ def take_named(context: Context, text: str) -> Request:
         NoRight, NotFound, WrongStatus, Rejected: As above; nothing or more than one is found; the code is not whole.
 
     """
-    found = requests.find(context, text.strip())
+    said = text.strip()
+    number = proofs.number_of(said) if said.upper().startswith(PREFIXES) else said
+    found = [row for row in requests.find(context, number) if _is_named(row.number, number)]
     if len(found) != 1:
-        many = f"{len(found)} berkas cocok dengan" if found else "Tidak ada berkas dengan"
-        raise NotFound(f"{many} “{text.strip()[:40]}”.", "Pindai QR tanda terima, atau ketik nomor lengkapnya.")
+        many = f"{len(found)} berkas bernomor" if found else "Tidak ada berkas bernomor"
+        raise NotFound(f"{many} “{number[:40]}”.", "Pindai QR tanda terima, atau ketik nomor lengkapnya.")
     return take(context, found[0].id)
+
+
+def _is_named(number: str, typed: str) -> bool:
+    """Take a whole number, or the running number at its beginning; a name or a NIK moves no papers."""
+    running = number.split("/")[0]
+    return bool(number) and (number.casefold() == typed.casefold() or running.lstrip("0") == typed.lstrip("0"))
 
 
 def desks(context: Context) -> dict[str, str]:

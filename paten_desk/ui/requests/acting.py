@@ -15,6 +15,7 @@ from paten_desk.ui import dialogs
 from paten_desk.ui import tokens as t
 from paten_desk.ui.fields import ComboField, TextField
 from paten_desk.ui.notice import BACK, Notice
+from paten_desk.ui.requests import visiting
 from paten_desk.ui.segments import Choice
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column
@@ -57,6 +58,9 @@ def act(context: Context, tasks: Tasks, request: Request, action: Action, done: 
     if action in ASKED:
         if reason := dialogs.ask_reason(*ASKED[action]):
             work.act(context, request.id, action, reason)
+            done()
+    elif action is Action.FIELD_CHECK:
+        if visiting.finish(context, request):
             done()
     elif action is Action.PAUSE:
         if asked := ask_pause():

@@ -18,7 +18,7 @@ from paten_desk.ui.cards import Card
 from paten_desk.ui.page import Page
 from paten_desk.ui.preview import Preview
 from paten_desk.ui.printing import print_made
-from paten_desk.ui.requests import acting, correcting, filing, refusing
+from paten_desk.ui.requests import acting, aside, correcting, filing, refusing
 from paten_desk.ui.requests.facts import ApplicantCard, AskedCard, PapersCard
 from paten_desk.ui.requests.people_page import PeoplePage
 from paten_desk.ui.requests.words import moment, promise_of, standing_of, stops
@@ -59,6 +59,9 @@ class RequestPage(Page):
         ("F2", "ubah isian"),
         ("Shift+F2", "betulkan data orang"),
         ("F6", "data atau surat"),
+        ("F7", "kabari warga"),
+        ("Shift+F7", "jadwalkan pemeriksaan lapangan"),
+        ("F9", "berkas di meja saya"),
         ("Ctrl+P", "cetak tanda terima, kekurangan, atau konsep"),
         ("Esc", "kembali"),
     )
@@ -141,7 +144,10 @@ class RequestPage(Page):
         context, now = self._context, self._context.now()
         service = work.service_of(held)
         empty(self._chip)
-        fill(self._chip, row(chip(*promise_of(held, now)), None))
+        first = [chip("Didahulukan", "accent")] if held.priority else []
+        fill(self._chip, row(chip(*promise_of(held, now)), *first, None))
+        if words := aside.desk_words(context, held):
+            fill(self._chip, label(words, "second", wrap=True))
         if held.personal.reason:
             fill(self._chip, label(f"Alasan: {held.personal.reason}", "second", wrap=True))
         self._steps.show_stops(stops(held, work.history(context, held.id), now, service.output))
@@ -167,6 +173,8 @@ class RequestPage(Page):
             others.append(self._filing(held))
         for at in range(0, len(others), 2):
             fill(self._todo, row(*others[at : at + 2], None, gap=t.S1))
+        for button in aside.buttons(context, held, self._look, self):
+            fill(self._todo, row(button, None))
 
     def _other(self, held: Request, action: Action) -> Button:
         words, icon = WORDS[action]

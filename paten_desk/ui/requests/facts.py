@@ -9,9 +9,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.catalogue import Service
-from paten_desk.domain.formats import long_date, mask_nik, mask_phone, rupiah, spaced_nik
+from paten_desk.domain.formats import full_date, hour, long_date, mask_nik, mask_phone, rupiah, spaced_nik
 from paten_desk.domain.identity import is_well_formed
 from paten_desk.domain.people import Party, PartyKind
+from paten_desk.domain.reminders import OUTCOME_NAMES
 from paten_desk.domain.requests import PAPER_FORM_NAMES, Paper, PaperForm, PaperState, Request
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
@@ -91,6 +92,7 @@ class AskedCard(Card):
         for name, value in (("Keperluan", personal.purpose), ("Surat desa", letter), ("Catatan", personal.note)):
             if value:
                 parts.append(line_of(name, value))
+        parts += [line_of(name, value) for name, value in around_words(request)]
         kinds = {field.key: field for field in service.fields}
         order = {key: at for at, key in enumerate(kinds)}
         for key, value in sorted(personal.fields.items(), key=lambda each: order.get(each[0], len(order))):
@@ -162,6 +164,25 @@ def named(name: str, value: QWidget) -> QWidget:
     box = row(*parts, gap=t.S2)
     box.setStretch(1, 1)
     return clear(box)
+
+
+def around_words(request: Request) -> list[tuple[str, str]]:
+    """Say who brought the dossier, when somebody goes to look or went, and what came of telling the citizen."""
+    personal, found = request.personal, []
+    if (proxy := personal.proxy) is not None:
+        letter = "dengan surat kuasa" if proxy.has_letter else "tanpa surat kuasa"
+        who = " · ".join(each for each in (proxy.name, proxy.relation, mask_phone(proxy.phone), letter) if each)
+        found.append(("Dibawa oleh", who))
+    if request.field_check is not None:
+        at = request.field_check.at
+        found.append(("Janji temu", f"{full_date(at.date())} pukul {hour(at)}"))
+    if personal.finding:
+        found.append(("Temuan lapangan", personal.finding))
+    if request.calls:
+        last = request.calls[-1]
+        many = f"{len(request.calls)} kali, terakhir {long_date(last.at.date())}: {OUTCOME_NAMES[last.outcome]}"
+        found.append(("Dikabari", many))
+    return found
 
 
 def birth_words(party: Party) -> str:

@@ -2,69 +2,53 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from paten_desk.domain.roles import may
-from paten_desk.domain.workflow import REACHES, Action, Status
+from paten_desk.domain.roles import Right, may
+from paten_desk.domain.workflow import Status
 from paten_desk.ui import dialogs, printing
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button, Tab
 from paten_desk.ui.cards import Empty
 from paten_desk.ui.page import Page
-from paten_desk.ui.requests.board import left_cell, limit_cell
+from paten_desk.ui.requests import telling
+from paten_desk.ui.requests.batch_bar import BatchBar
+from paten_desk.ui.requests.lists import (
+    BOARD,
+    COLUMNS,
+    FIELD,
+    LATE_FIRST,
+    MINE,
+    OPEN,
+    ORDERS,
+    READY,
+    SHORT_WORDS,
+    SILENT,
+    VIEWS,
+    WORDS,
+    Around,
+    around,
+    groups,
+    page_of,
+    row_of,
+)
 from paten_desk.ui.requests.outage import OutageBar
 from paten_desk.ui.requests.peek import Peek
-from paten_desk.ui.requests.words import next_words, promise, service_name, short_nik, short_number
-from paten_desk.ui.rows_model import Cell, Column, Row
+from paten_desk.ui.requests.receiving import ReceivingBar
+from paten_desk.ui.rows_model import Row
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
-from paten_desk.ui.widgets import column, row
-from paten_desk.usecases import morning, requests, services, work, worklists
+from paten_desk.ui.widgets import column, label, row
+from paten_desk.usecases import morning, reminders, requests, worklists
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.work import RequestRow
 
-COLUMNS = (
-    Column("Janji", 148),
-    Column("Nomor", 62),
-    Column("Pemohon", strong=True),
-    Column("NIK", 114, from_width=700),
-    Column("Layanan", 166, from_width=600),
-    Column("Berikutnya", 116),
-)
-OPEN = "open"
-IN_HAND = frozenset(REACHES) - {Action.ACCEPT, Action.HAND_OVER}
-TABS = (
-    ("verify", "Verifikasi", (Action.VERIFY,)),
-    ("field", "Lapangan", (Action.FIELD_CHECK,)),
-    ("draft", "Konsep", (Action.DRAFT,)),
-    ("initial", "Paraf", (Action.INITIAL_SECTION, Action.INITIAL_SECRETARY)),
-    ("sign", "Tanda tangan", (Action.SIGN,)),
-    ("issue", "Nomor", (Action.MAKE_READY,)),
-    ("ready", "Siap diambil", (Action.HAND_OVER,)),
-    ("returned", "Dikembalikan", (Action.ACCEPT,)),
-)
-BOARD, SILENT, MINE = "board", "silent", "mine"
-VIEWS = (OPEN, BOARD, SILENT, MINE)
-WORDS = {
-    OPEN: "Dikerjakan",
-    BOARD: "Papan janji",
-    SILENT: "Batas diam",
-    MINE: "Di meja saya",
-    **{name: words for name, words, _ in TABS},
-}
-SHORT_WORDS = {
-    **WORDS,
-    "verify": "Periksa",
-    "sign": "Ttd",
-    "ready": "Siap",
-    "returned": "Kembali",
-}
-ORDER = "yang terlambat dahulu"
 LIST = "Daftar pagi"
+KEYS = (("↑↓", "pilih"), ("Shift", "tandai"), ("Enter", "buka"), ("Space", "intip"))
+TOLD = (READY, "returned", FIELD)
 WITH_PEEK = 1000
 
 
@@ -81,7 +65,12 @@ class RequestsPage(Page):
         ("Enter", "buka berkas"),
         ("Space", "intip berkas"),
         ("Ctrl+Tab", "kelompok berikutnya"),
+        ("Shift+↑↓", "tandai beberapa"),
+        ("Ctrl+A", "tandai semua yang tampak"),
+        ("Ctrl+Enter", "kerjakan yang ditandai"),
+        ("F7", "kabari warga"),
         ("F8", "catat atau akhiri gangguan"),
+        ("F9", "terima berkas ke meja saya"),
         ("Ctrl+P", "cetak daftar pagi"),
         ("Ctrl+S", "simpan daftar pagi sebagai PDF"),
         ("Ctrl+K", "cari"),
@@ -89,9 +78,11 @@ class RequestsPage(Page):
 
     def __init__(self, context: Context, tasks: Tasks) -> None:
         self.outage = OutageBar(context)
+        self.receive = Button("Terima berkas", icon="inbox", key="F9")
         self.print = Button("Daftar pagi", icon="printer", key="Ctrl+P")
-        super().__init__("Berkas", actions=(self.outage.button, self.print))
+        super().__init__("Berkas", actions=(self.outage.button, self.receive, self.print))
         self._context, self._tasks = context, tasks
+        self._ages = label("", "hint")
         self._groups = groups(context)
         self._shown = OPEN
         self._counts: dict[str, int] = {}
@@ -107,26 +98,40 @@ class RequestsPage(Page):
             Empty(
                 "folder-open", "Belum ada berkas di kelompok ini.", "Berkas muncul di sini begitu warga didaftarkan."
             ),
+            KEYS,
+            many=True,
         )
+        self.batch, self.receiving = BatchBar(context, tasks), ReceivingBar(context)
+        self.tell = Button("Kabari warga", "small", "message-square", "F7")
         self.peek = Peek(context)
         self._peeks = True
+        below = row(self.table, self.peek, gap=t.S3)
+        below.setStretch(0, 1)
+        views = row(*(self.tabs[name] for name in VIEWS), None, self._ages, self.tell, gap=t.S2)
+        steps = row(*(tab for name, tab in self.tabs.items() if name not in VIEWS), None, gap=t.S2)
+        self.body.addLayout(
+            column(self.outage, self.receiving, column(views, steps, gap=t.S2), self.batch, below, gap=t.S3)
+        )
+        self._connect()
+
+    def _connect(self) -> None:
         self.table.opened.connect(lambda at: self.open_request.emit(at.id))
         self.table.peeked.connect(lambda _: self._toggle_peek())
         self.table.chosen.connect(lambda _: self._show_peek())
+        self.table.marked.connect(lambda: self.batch.show_rows(self.table.marks()))
         self.peek.open.clicked.connect(lambda: self.open_request.emit(self.table.current().id))
-        below = row(self.table, self.peek, gap=t.S3)
-        below.setStretch(0, 1)
-        views = row(*(self.tabs[name] for name in VIEWS), None, gap=t.S2)
-        steps = row(*(tab for name, tab in self.tabs.items() if name not in VIEWS), None, gap=t.S2)
-        tabs = column(views, steps, gap=t.S2)
-        self.body.addLayout(column(self.outage, tabs, below, gap=t.S3))
-        self.outage.changed.connect(self.refresh)
+        for changed in (self.outage.changed, self.batch.changed, self.receiving.taken):
+            changed.connect(self.refresh)
+        self.receiving.closed.connect(self.begin)
+        self.receive.setVisible(may(self._context.user.roles, Right.MOVE_PAPERS))
+        self.receive.clicked.connect(self.receiving.begin)
+        self.tell.clicked.connect(self._tell)
         self.print.clicked.connect(self._print)
         QShortcut(QKeySequence("Ctrl+Tab"), self).activated.connect(self._next_tab)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._save)
 
     def show_view(self, name: str) -> None:
-        """Show one group of the list: "open", "board", "silent", or a name of `TABS`."""
+        """Show one list: a name of `lists.WORDS`."""
         if name in self.tabs:
             self._shown = OPEN if name == SILENT and not morning.silent(self._context) else name
             name = self._shown
@@ -135,7 +140,7 @@ class RequestsPage(Page):
             self.begin()
 
     def refresh(self) -> None:
-        context, now = self._context, self._context.now()
+        context = self._context
         counts = {name: worklists.count(context, actions) for name, actions in self._groups.items()}
         self._silent = morning.silent(context)
         self._counts = counts | {
@@ -150,8 +155,12 @@ class RequestsPage(Page):
         self.outage.refresh()
         late = requests.overdue(context)
         self.say("Berkas", f"{counts[OPEN]} dikerjakan, {late} terlambat, {self._ready()} siap diambil")
-        first = self._page(None, now)
-        self.table.show_rows(first, self._counts[self._shown], ORDER, lambda last: self._page(last, now))
+        name = self._shown
+        beside = around(context, {each.row.id: each.limit for each in self._silent})
+        order = ORDERS.get(name, LATE_FIRST)
+        first = self._page(None, beside)
+        self.table.show_rows(first, self._counts[name], order, lambda last: self._page(last, beside))
+        self._fit_tell()
         self._show_peek()
 
     def begin(self) -> None:
@@ -160,7 +169,15 @@ class RequestsPage(Page):
     def fit(self, width: int) -> None:
         self._peeks = width >= WITH_PEEK
         self._name_tabs()
+        self._fit_tell()
         self._show_peek()
+
+    def take_scan(self, text: str) -> bool:
+        """Take over the papers of a scanned receipt while they are being received; say whether it was so."""
+        if not self.receiving.isVisible():
+            return False
+        self.receiving.take(text)
+        return True
 
     def _name_tabs(self) -> None:
         self.tabs[SILENT].setVisible(bool(self._silent))
@@ -169,37 +186,24 @@ class RequestsPage(Page):
             tab.setText(f"{shown[name]} {self._counts.get(name, 0)}")
             tab.setAccessibleName(f"{WORDS[name]} {self._counts.get(name, 0)}")
 
-    def _found(self, after: RequestRow | None) -> list[RequestRow]:
-        if self._shown == BOARD:
-            return morning.board(self._context, after)
+    def _page(self, after: RequestRow | None, beside: Around) -> list[Row]:
         if self._shown == SILENT:
-            return [] if after else [each.row for each in self._silent]
-        if self._shown == MINE:
-            return worklists.mine(self._context, after)
-        return worklists.waiting(self._context, self._groups[self._shown], after)
+            found = [] if after else [each.row for each in self._silent]
+        else:
+            found = page_of(self._context, self._shown, after)
+        return [row_of(self._context, self._shown, each, beside) for each in found]
 
-    def _first_cell(self, row: RequestRow, now: datetime) -> Cell:
-        if self._shown == BOARD:
-            return left_cell(self._context, row, now)
-        limits = {each.row.id: each.limit for each in self._silent} if self._shown == SILENT else {}
-        return limit_cell(limits[row.id], now.date()) if row.id in limits else promise(row, now)
+    def _fit_tell(self) -> None:
+        """Offer to tell citizens where papers wait for them, with how long they have lain there."""
+        waits = self._shown in TOLD and bool(self.table.rows.rows)
+        self.tell.setVisible(waits and may(self._context.user.roles, Right.TELL_CITIZEN))
+        old = {words: count for words, count in reminders.ageing(self._context).items() if count} if waits else {}
+        self._ages.setText(" · ".join(f"{words}: {count}" for words, count in old.items()))
+        self._ages.setVisible(self._shown == READY and self.width() >= WITH_PEEK)
 
-    def _page(self, after: RequestRow | None, now: datetime) -> list[Row]:
-        catalogue = services.catalogue(self._context)
-        return [
-            Row(
-                each,
-                (
-                    self._first_cell(each, now),
-                    short_number(each.number),
-                    each.name,
-                    short_nik(each.nik),
-                    service_name(each, catalogue),
-                    next_words(work.next_of(each), catalogue.get(each.service)),
-                ),
-            )
-            for each in self._found(after)
-        ]
+    def _tell(self) -> None:
+        if (chosen := self.table.current()) is not None and telling.ask(self._context, chosen.id, self):
+            self.refresh()
 
     def _ready(self) -> int:
         return requests.count(self._context, frozenset({Status.READY}))
@@ -233,12 +237,3 @@ class RequestsPage(Page):
 
     def _saved(self, path: Path) -> None:
         self.say("Berkas", f"Daftar pagi tersimpan: {path.name}")
-
-
-def groups(context: Context) -> dict[str, frozenset[Action]]:
-    """Return the tabs this user needs, each with the steps its requests wait for."""
-    found = {OPEN: IN_HAND}
-    for name, _, actions in TABS:
-        if any(may(context.user.roles, action) for action in actions):
-            found[name] = frozenset(actions)
-    return found

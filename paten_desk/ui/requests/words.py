@@ -138,7 +138,8 @@ def stops(request: Request, steps: Iterable[Step], now: datetime, output: Output
         name = "Siap diambil" if step.action is Action.MAKE_READY and output is OutputKind.NONE else None
         name = name or STEP_NAMES[step.action]
         if step.at is not None:
-            found.append(Stop(name, f"{step.who}, {moment(step.at, now.date())}", StopState.DONE))
+            left = "dilewati " if step.skipped else ""
+            found.append(Stop(name, f"{left}{step.who}, {moment(step.at, now.date())}", StopState.DONE))
         elif not here:
             here = True
             late = is_late(request, now) and request.status not in STATE_CHIPS
