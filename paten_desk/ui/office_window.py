@@ -13,7 +13,7 @@ from paten_desk.domain.errors import NotFound, PatenError
 from paten_desk.domain.formats import full_date
 from paten_desk.domain.office import OfficeRole, full_name
 from paten_desk.domain.roles import Right, may
-from paten_desk.ui import outbox
+from paten_desk.ui import opening, outbox
 from paten_desk.ui.backups.safeguards import ROOM, Safeguards
 from paten_desk.ui.backups.words import status_part
 from paten_desk.ui.bars import Part, Status
@@ -110,27 +110,18 @@ class OfficeWindow(MainWindow):
         """Show what was found for typed words; a scanned receipt opens its request at once."""
         if not text.strip() or self._lock is not None:
             return
-        from paten_desk.ui.search.page import SearchPage
-        from paten_desk.ui.verifying import is_signed, scanned
-
-        if is_signed(text):
-            self.open_request(scanned(self._desk.context, text, self))
-            return
-        page = self.page()
-        if isinstance(page, SearchPage):
-            self.open_request(page.enter(text))
-            return
-        page = SearchPage(self._desk.context, self._desk.tasks, text)
-        request = page.only()
+        request, page = opening.search(self._desk.context, self._desk.tasks, self.page(), text, self)
         self.open_request(request)
-        page.deleteLater() if request else self.open_page(page)
+        if page is not None:
+            self.open_page(page)
 
     def open_request(self, request: str) -> None:
         """Show one request over the open page; "" shows none."""
-        from paten_desk.ui.requests.detail import RequestPage
-
         if request:
-            self.open_page(RequestPage(self._desk.context, self._desk.tasks, request))
+            self.open_page(opening.request_page(self._desk.context, self._desk.tasks, request))
+
+    def _compare(self, person: str) -> None:
+        self.open_page(opening.twins_page(self._desk.context, person))
 
     def go_to(self, room: str, view: str = "") -> None:
         """Go to a room, and there to one of its lists or cases.
@@ -289,6 +280,7 @@ class OfficeWindow(MainWindow):
             ("open_request", self.open_request),
             ("open_rooms", self.go_to),
             ("page_made", self.open_page),
+            ("twins_asked", self._compare),
             ("back", self.go_back),
             ("reopened", self._reopen),
             ("day_closed", self.safeguards.day_closed),

@@ -65,7 +65,7 @@ def open_citizen(context: Context, person: str) -> Citizen:
     requests = _requests(party, merged)
     return Citizen(
         party,
-        _family(party),
+        people.family(context, party.kk, party.person),
         requests,
         letter_store.of_requests([each.id for each in requests]),
         _notes(requests),
@@ -172,13 +172,6 @@ def _requests(party: Party, merged: list[PersonRow]) -> list[RequestRow]:
 def _is_of(request: str, ids: set[str]) -> bool:
     personal = journal.load(Request, request).personal
     return any(each.person in ids for each in (personal.applicant, *personal.subjects))
-
-
-def _family(party: Party) -> list[PersonRow]:
-    if not party.kk:
-        return []
-    same = (row for row in store.find(party.kk, 50) if row.id != party.person)
-    return [row for row in same if journal.load(Person, row.id).personal.kk == party.kk]
 
 
 def _notes(requests: list[RequestRow]) -> list[Note]:

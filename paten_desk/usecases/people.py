@@ -21,6 +21,7 @@ from paten_desk.usecases.context import Context
 
 ONE_LOOK = timedelta(minutes=15)
 ALIKE = 0.75
+FAMILY, DOUBLES, SHORTEST_NAME = 50, 3, 4
 TEXT_FIELDS = (
     "name",
     "no_nik_reason",
@@ -50,6 +51,31 @@ def alike(context: Context, name: str, year: int, village: str) -> list[PersonRo
     key = search_key(name)
     close = [(SequenceMatcher(None, key, search_key(row.name)).ratio(), row) for row in store.born_in(year, village)]
     return [row for ratio, row in sorted(close, key=lambda each: -each[0]) if ratio >= ALIKE]
+
+
+def family(context: Context, kk: str, without: str = "") -> list[PersonRow]:
+    """Return the citizens of one family card, oldest record first, without the person of this id."""
+    if not is_well_formed(kk := digits_of(kk)):
+        return []
+    same = (row for row in store.find(kk, FAMILY) if row.id != without)
+    return sorted((row for row in same if journal.load(Person, row.id).personal.kk == kk), key=lambda row: row.rowno)
+
+
+def doubles(context: Context, typed: Party) -> list[PersonRow]:
+    """Return who is recorded already and may be the person who is being typed anew, the likest first; at most three.
+
+    The same name as it is searched for, or a like one of the same year of birth and village; never the same NIK,
+    which is recalled as soon as it is typed.
+    """
+    name, nik = clean(typed.name), digits_of(typed.nik)
+    if len(name) < SHORTEST_NAME:
+        return []
+    found: list[PersonRow] = []
+    if typed.birth_date and typed.village_code:
+        found = alike(context, name, typed.birth_date.year, typed.village_code)
+    found += [row for row in store.find(name) if search_key(row.name) == search_key(name)]
+    unlike = {row.id: row for row in found if not row.merged_into and not (nik and row.nik == nik)}
+    return list(unlike.values())[:DOUBLES]
 
 
 def recall(context: Context, nik: str) -> Party | None:

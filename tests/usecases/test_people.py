@@ -110,3 +110,28 @@ def test_a_nik_and_a_name_that_both_differ_are_somebody_else(context):
     assert mended.person == party.person
     assert people.open_person(context, remembered.person).name == "KAMBOJA CONTOH"
     assert people.open_person(context, party.person).name == party.name
+
+
+def test_a_family_is_found_by_its_card_without_the_asking_one(context):
+    father = a_visit(context, serial=1, kk="9999050101900001")
+    mother = a_visit(context, serial=2, kk="9999050101900001")
+    a_visit(context, serial=3)
+    (first,) = requests.register(context, father)
+    requests.register(context, mother)
+
+    found = people.family(context, "9999 0501 0190 0001", first.personal.applicant.person)
+
+    assert [row.name for row in found] == [mother.applicant.name]
+    assert people.family(context, "9999") == []
+
+
+def test_who_is_recorded_already_is_found_while_they_are_typed_anew(context):
+    visit = a_visit(context, name="HJ. SITI AMINAH")
+    requests.register(context, visit)
+    typed = replace(visit.applicant, nik="", no_nik_reason="lupa membawa KTP", name="SITI AMINAH")
+
+    (row,) = people.doubles(context, typed)
+
+    assert row.name == "HJ. SITI AMINAH"
+    assert people.doubles(context, replace(typed, name="SI")) == []
+    assert people.doubles(context, replace(typed, nik=visit.applicant.nik)) == []

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame
 from paten_desk.domain.formats import MONTHS
 from paten_desk.domain.office import find_village, village_title
 from paten_desk.domain.people import Party
+from paten_desk.domain.roles import Right, may
+from paten_desk.domain.workflow import Status
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.number_fields import grouped_phone
-from paten_desk.ui.widgets import chip, column, label, picture, row
+from paten_desk.ui.widgets import chip, clear, column, label, picture, row
 from paten_desk.usecases import people
 from paten_desk.usecases.context import Context
 
@@ -25,26 +27,38 @@ class KnownLine(QFrame):
 
     Signals:
         change_asked, again_asked: One of the two was pressed.
+        twins_asked: The records that may be of the same citizen are to be compared.
+        waiting_asked: The dossier that was given back is to be completed (id of the request).
     """
 
     change_asked = Signal()
     again_asked = Signal()
+    twins_asked = Signal()
+    waiting_asked = Signal(str)
 
     def __init__(self, context: Context, *, keys: bool) -> None:
         """Only the applicant's line has keys; those of further people are pressed with the mouse or Space."""
         super().__init__()
         self._context = context
         self.setProperty("panel", "accent")
+        self._returned = ""
         self.name, self._times = label("", "head"), chip("", "accent")
         self._second = label("", "second", wrap=True)
         self.change = Button("Ubah", "small", key="F2" if keys else "")
         self.again = Button("Sama seperti terakhir", "small", key="F4")
+        self.twins = Button("Gabungkan catatan ganda", "small", key="Shift+F2" if keys else "")
+        self.waits = Button("Lengkapi berkas yang dikembalikan", "small", key="Shift+F6" if keys else "")
         self.change.clicked.connect(self.change_asked)
+        self.twins.clicked.connect(self.twins_asked)
+        self.waits.clicked.connect(lambda: self.waiting_asked.emit(self._returned))
         self.again.clicked.connect(self.again_asked)
         if keys:  # the keys do it; Enter goes from the NIK to the service
             self.change.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.again.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        words = column(row(self.name, self._times, None), self._second, gap=1)
+            self.twins.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self.waits.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._more = clear(row(self.waits, self.twins, None, gap=t.S1))
+        words = column(row(self.name, self._times, None), self._second, self._more, gap=1)
         self._verbs = row(self.again, self.change, gap=t.S1)
         box = row(picture("circle-user-round", t.ACCENT, 28), 2, words, self._verbs)
         box.setContentsMargins(12, 6, 12, 6)
@@ -62,6 +76,11 @@ class KnownLine(QFrame):
         self._times.setText(often or "pernah dicatat")
         self._facts = self._home(party), grouped_phone(party.phone)
         self.again.setVisible(self._can_repeat and bool(asked))
+        self._returned = next((row.id for row in asked if row.status == Status.RETURNED), "")
+        twins = self._can_repeat and bool(party.person) and bool(people.doubles(self._context, party))
+        self.waits.setVisible(self._can_repeat and bool(self._returned))
+        self.twins.setVisible(twins and may(self._context.user.roles, Right.CORRECT))
+        self._more.setVisible(self.twins.isVisibleTo(self._more) or self.waits.isVisibleTo(self._more))
         self.setAccessibleName(f"Warga yang pernah datang: {party.name}")
         self.stack(self._stacked)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from paten_desk.domain.formats import full_date, hour
@@ -13,6 +14,7 @@ from paten_desk.ui.approving import ask_approval
 from paten_desk.ui.button import Button
 from paten_desk.ui.held_note import HeldNote
 from paten_desk.ui.page import Page
+from paten_desk.ui.registration import relatives
 from paten_desk.ui.registration.outcome import Outcome
 from paten_desk.ui.registration.pads_page import PadsPage
 from paten_desk.ui.registration.summary import Summary
@@ -34,11 +36,13 @@ class RegistrationPage(Page):
         open_request: A request is to be seen (id).
         registered: A visit was saved (tuple of its requests).
         page_made: A page shall open over this one (the page).
+        twins_asked: The records of one citizen are to be compared (id of the person).
     """
 
     open_request = Signal(str)
     registered = Signal(object)
     page_made = Signal(object)
+    twins_asked = Signal(str)
 
     keys = (
         ("Ctrl+S", "simpan pendaftaran"),
@@ -46,6 +50,11 @@ class RegistrationPage(Page):
         ("Ctrl+N", "warga berikutnya"),
         ("F2", "ubah data warga yang pernah datang"),
         ("F4", "sama seperti permohonan terakhir"),
+        ("Shift+F4", "surat tentang anggota keluarga (satu KK)"),
+        ("Shift+F2", "pakai data yang sudah tercatat, atau gabungkan catatan ganda"),
+        ("Shift+F6", "lengkapi berkas yang dikembalikan"),
+        ("F8", "didahulukan"),
+        ("F9", "dibawa orang lain"),
         ("F6", "semua berkas ada"),
         ("F7", "tambah layanan"),
         ("Shift+F5", "ketik dari lembar kertas"),
@@ -191,11 +200,20 @@ class RegistrationPage(Page):
         ):
             button.clicked.connect(verb)
         self.outcome.open_request.connect(self.open_request)
+        self.form.applicant.line.waiting_asked.connect(self.open_request)
+        self.form.applicant.twins_asked.connect(self.twins_asked)
+        QShortcut(QKeySequence("Shift+F4"), self).activated.connect(self._ask_relative)
         self.form.slip.pads_asked.connect(lambda: self.page_made.emit(PadsPage(self._context, self._tasks)))
         self.form.request.papers.all_there.clicked.connect(lambda: self._see(self.form.request.papers))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
+
+    def _ask_relative(self) -> None:
+        """Offer the family of the applicant, each by a digit."""
+        relative = relatives.ask(self._context, self.form.family(), self.form.applicant)
+        if relative:
+            self.form.take_relative(relative)
 
     def _changed(self) -> None:
         if not self._keeping.isActive():

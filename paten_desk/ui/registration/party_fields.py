@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.office import village_title
@@ -15,7 +16,14 @@ from paten_desk.ui.date_field import DateField
 from paten_desk.ui.fields import ChoiceField, Field, TextField
 from paten_desk.ui.number_fields import NikField, PhoneField
 from paten_desk.ui.registration.nik import SEXES, CitizenNik
-from paten_desk.ui.registration.suggest import NameField, SuggestField, VillageField
+from paten_desk.ui.registration.suggest import (
+    LONGEST_NUMBER,
+    SHORTEST_NUMBER,
+    NameField,
+    PersonFinder,
+    SuggestField,
+    VillageField,
+)
 from paten_desk.ui.segments import Segments
 from paten_desk.ui.widgets import clear, column, empty, fill, label, row
 from paten_desk.usecases import reference
@@ -25,7 +33,13 @@ SHORT = 62  # px, three digits of RT and RW
 
 
 class PartyFields(QWidget):
-    """What is asked about a person or body; NIK and name of a body are made here and placed by the form around."""
+    """What is asked about a person or body; NIK and name of a body are made here and placed by the form around.
+
+    Signals:
+        chosen: A citizen who came before was taken from under name, NIK or phone (id of the person).
+    """
+
+    chosen = Signal(str)
 
     def __init__(self, context: Context, *, big: bool) -> None:
         super().__init__()
@@ -49,6 +63,11 @@ class PartyFields(QWidget):
         self.hamlet = TextField(context.office.words.hamlet, longest=40)
         self.rt, self.rw = TextField("RT", longest=3), TextField("RW", longest=3)
         self.village = VillageField(context)
+        self.finders = [
+            PersonFinder(context, each.line, SHORTEST_NUMBER, LONGEST_NUMBER) for each in (self.nik, self.phone)
+        ]
+        for chosen in (self.name_field.chosen, *(each.chosen for each in self.finders)):
+            chosen.connect(self.chosen)
         self._births = row(gap=0)
         self.birth_choice: Segments | None = None
         self._offered: tuple[date, ...] = ()

@@ -13,12 +13,15 @@ from paten_desk.domain.people import Party, PartyKind
 from paten_desk.ui import tokens as t
 from paten_desk.ui.date_field import read_date
 from paten_desk.ui.fields import Field, show_problems
+from paten_desk.ui.registration.doubles import DoublesLine
 from paten_desk.ui.registration.known import KnownLine
 from paten_desk.ui.registration.nik import facts_of, words_of
 from paten_desk.ui.registration.party_fields import PartyFields
 from paten_desk.ui.widgets import clear, column, label, picture, row
 from paten_desk.usecases import people
 from paten_desk.usecases.context import Context
+
+TELLING = frozenset({"name", "birth_date", "village"})  # what somebody recorded before is known by
 
 
 class PartyForm(QWidget):
@@ -28,12 +31,15 @@ class PartyForm(QWidget):
         changed: The user changed something.
         left: The user left a field (its name in the party).
         recalled: A citizen who came before stands in the form now.
+        again_asked: The same as last time is wanted.
+        twins_asked: The records of one citizen are to be compared (id of the person).
     """
 
     changed = Signal()
     left = Signal(str)
     recalled = Signal()
     again_asked = Signal()
+    twins_asked = Signal(str)
 
     def __init__(self, context: Context, kind: PartyKind = PartyKind.PERSON, *, big: bool = True) -> None:
         super().__init__()
@@ -42,21 +48,27 @@ class PartyForm(QWidget):
         self._base = Party(kind)
         self._known = False
         self.fields = PartyFields(context, big=big)
-        self.line = KnownLine(context, keys=big)
+        self.line, self.doubles = KnownLine(context, keys=big), DoublesLine(context, keys=big)
         self._says = label("", "second", wrap=True)
         mark = picture("circle-check", t.TONES["good"].ink, 16)
         decoded = row(column(1, mark, None, gap=0), self._says, gap=6)
         decoded.setStretch(1, 1)
         self._decoded = clear(decoded)
-        self.setLayout(column(self.fields.represents, self.fields.nik, self._decoded, self.line, self.fields, gap=6))
+        self.setLayout(
+            column(self.fields.represents, self.fields.nik, self._decoded, self.line, self.doubles, self.fields, gap=6)
+        )
         self.line.change_asked.connect(self.open)
         self.line.again_asked.connect(self.again_asked)
-        self.fields.name_field.chosen.connect(lambda person: self.take(people.open_person(self._context, person)))
+        self.line.twins_asked.connect(lambda: self.twins_asked.emit(self._base.person))
+        for chosen in (self.fields.chosen, self.doubles.taken):
+            chosen.connect(self.take_person)
         self.fields.nik.changed.connect(self._nik_changed)
         self.fields.name_field.changed.connect(self._fit)
         for name, field in self.fields.by_name().items():
             field.changed.connect(self.changed)
             field.left.connect(lambda name=name: self.left.emit(name))
+            if name in TELLING:
+                field.left.connect(self._look_for_doubles)
         self.set_kind(kind)
         self._read_nik()
 
@@ -71,8 +83,13 @@ class PartyForm(QWidget):
         self.fields.set_value(party)
         self.fields.show_kind(party.kind)
         self.line.show_party(party)
+        self.doubles.show_people(())
         self._read_nik()
         self._fit()
+
+    def take_person(self, person: str) -> None:
+        """Take a citizen by the id of their record; the look is recorded."""
+        self.take(people.open_person(self._context, person))
 
     def take(self, party: Party) -> None:
         """Take a citizen who came before."""
@@ -135,6 +152,12 @@ class PartyForm(QWidget):
                 return
         self._read_nik()
         self._fit()
+
+    def _look_for_doubles(self) -> None:
+        """Say who is recorded already, once enough of a new citizen is typed."""
+        typed = self.value()
+        is_new = not self._known and not typed.person and typed.kind is PartyKind.PERSON
+        self.doubles.show_people(people.doubles(self._context, typed) if is_new else ())
 
     def _read_nik(self) -> None:
         facts = facts_of(self._context, self.fields.nik.value())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Problem
+from paten_desk.domain.people import Party
 from paten_desk.domain.requests import Request, RequestDraft
 from paten_desk.ui import tokens as t
 from paten_desk.ui.cards import Card
@@ -178,6 +179,15 @@ class RequestForm(QWidget):
         if not only:
             found.append(self.papers.show_problems(problems))
         return next((part for part in found if part is not None), None)
+
+    def take_subject(self, party: Party) -> None:
+        """Let the paper be about this person: in the first form that is empty, or in one more."""
+        known = [form.value() for form in self.subjects.forms] if self.whom.chosen() == OTHER else []
+        at = next((at for at, each in enumerate(known) if each == Party()), len(known))
+        fixed = _fixed(self.chosen())
+        self._ask_whom(OTHER)
+        self.subjects.show_people([*known[:at], party, *known[at + 1 :]][: fixed or None], fixed)
+        self.changed.emit()
 
     def _lay_out(self) -> None:
         blanks.lay_out(self._held, [self.letter_number, self.letter_date, *self.blanks.values()], self._columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from paten_desk.domain.formats import mask_nik
@@ -15,6 +15,8 @@ from paten_desk.usecases.context import Context
 from paten_desk.usecases.people import PersonRow
 
 SHORTEST = 3  # letters of a name before citizens are looked for
+LONGEST = 100
+SHORTEST_NUMBER, LONGEST_NUMBER = 6, 18  # signs of a NIK or a phone with the gaps in it; a whole NIK has 19
 
 
 class SuggestField(TextField):
@@ -102,6 +104,54 @@ class ServiceCombo(ComboField):
             self.changed.emit()
 
 
+class PersonFinder(QObject):
+    """Offers the citizens who came before under a field in which their name, NIK or phone is typed.
+
+    Signals:
+        chosen: One of them was taken (id of the person).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, line: QLineEdit, shortest: int = SHORTEST, longest: int = LONGEST) -> None:
+        """Nobody is offered for fewer letters than `shortest`, nor for more than `longest`."""
+        super().__init__(line)
+        self._context, self._line, self._lengths = context, line, range(shortest, longest + 1)
+        self._ids: list[str] = []
+        self._found = QStringListModel(self)
+        self._completer = QCompleter(self._found, line)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._popup = _popup()
+        self._completer.setPopup(self._popup)
+        self._completer.setWidget(line)
+        self._completer.activated[QModelIndex].connect(  # type: ignore[index]  # by place: two may bear one name
+            lambda at: self.take(at.row())
+        )
+        line.textEdited.connect(lambda _: self.search())
+
+    def search(self) -> list[str]:
+        """Offer the citizens who fit what is typed; return what is offered."""
+        typed = " ".join(self._line.text().split())
+        rows = people.find(self._context, typed) if len(typed) in self._lengths else []
+        self._ids = [row.id for row in rows]
+        offered = [person_words(self._context, row) for row in rows]
+        self._found.setStringList(offered)
+        if offered and self._line.hasFocus():
+            self._completer.complete()
+        else:
+            self._popup.hide()
+        return offered
+
+    def take(self, at: int) -> None:
+        """Take the citizen offered in this place."""
+        if 0 <= at < len(self._ids):
+            self.chosen.emit(self._ids[at])
+
+    def hide(self) -> None:
+        """Offer nothing until more is typed."""
+        self._popup.hide()
+
+
 class NameField(TextField):
     """A name in capitals; citizens who came before are offered while it is typed.
 
@@ -113,41 +163,16 @@ class NameField(TextField):
 
     def __init__(self, context: Context, name: str = "Nama sesuai KTP-el") -> None:
         super().__init__(name, capitals=True)
-        self._context = context
-        self._ids: list[str] = []
-        self._found = QStringListModel(self)
-        self._completer = QCompleter(self._found, self.line)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._popup = _popup()
-        self._completer.setPopup(self._popup)
-        self._completer.setWidget(self.line)
-        self._completer.activated[QModelIndex].connect(  # type: ignore[index]  # by place: two may bear one name
-            lambda at: self.take(at.row())
-        )
-        self.line.textEdited.connect(lambda _: self.search())
+        self._finder = PersonFinder(context, self.line)
+        self._finder.chosen.connect(self.chosen)
+        self.search, self.take = self._finder.search, self._finder.take
 
-    def search(self) -> list[str]:
-        """Offer the citizens who bear the typed name; return what is offered."""
-        typed = self.value()
-        rows = people.find(self._context, typed) if len(typed) >= SHORTEST else []
-        self._ids = [row.id for row in rows]
-        offered = [self._words(row) for row in rows]
-        self._found.setStringList(offered)
-        if offered and self.line.hasFocus():
-            self._completer.complete()
-        else:
-            self._popup.hide()
-        return offered
 
-    def take(self, at: int) -> None:
-        """Take the citizen offered in this place."""
-        if 0 <= at < len(self._ids):
-            self.chosen.emit(self._ids[at])
-
-    def _words(self, row: PersonRow) -> str:
-        village = find_village(self._context.office, row.village)
-        where = f"{village_title(self._context.office, village)} {village.name}" if village else ""
-        return " · ".join(part for part in (row.name, where, mask_nik(row.nik) if row.nik else "") if part)
+def person_words(context: Context, row: PersonRow) -> str:
+    """Say in one line who a citizen is: name, where from, most of the NIK hidden."""
+    village = find_village(context.office, row.village)
+    where = f"{village_title(context.office, village)} {village.name}" if village else ""
+    return " · ".join(part for part in (row.name, where, mask_nik(row.nik) if row.nik else "") if part)
 
 
 def go_on_after_choice(field: TextField, line: QLineEdit) -> None:

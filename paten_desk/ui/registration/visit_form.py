@@ -4,39 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Problem
-from paten_desk.domain.people import Party, PartyKind
+from paten_desk.domain.people import Party
 from paten_desk.domain.requests import RequestDraft, VisitDraft
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button, Tab
-from paten_desk.ui.cards import Card
-from paten_desk.ui.field import Field
-from paten_desk.ui.registration.blanks import ListField
+from paten_desk.ui.registration import order
+from paten_desk.ui.registration.applicant import ApplicantCard
 from paten_desk.ui.registration.papers import STACKED
-from paten_desk.ui.registration.party_form import PartyForm
 from paten_desk.ui.registration.request_form import RequestForm
 from paten_desk.ui.registration.slip import SlipCard
-from paten_desk.ui.segments import Segments
 from paten_desk.ui.widgets import column, empty, fill
 from paten_desk.usecases import intake, people, requests, services
 from paten_desk.usecases.context import Context
+from paten_desk.usecases.people import PersonRow
 
-KINDS = (
-    (PartyKind.PERSON, "Perorangan"),
-    (PartyKind.INSTITUTION, "Lembaga"),
-    (PartyKind.VILLAGE_GOVERNMENT, "Pemerintah desa"),
-)
-ASKED = {
-    PartyKind.PERSON: "wajib: NIK dan nama",
-    PartyKind.INSTITUTION: "wajib: lembaga dan nama",
-    PartyKind.VILLAGE_GOVERNMENT: "wajib: desa dan nama",
-}
 APPLICANT, REQUESTS, SERVICES = "applicant.", "requests.", "services"
 NO_SERVICE = "Layanan ini tidak ada dalam daftar; ketik kode atau nama yang lain."
 
@@ -57,16 +44,15 @@ class VisitForm(QWidget):
         self._token = requests.new_visit(context).token
         self._asked: list[RequestDraft] = [RequestDraft("")]
         self._at = 0
-        self.kind = Segments("Pemohon", KINDS, PartyKind.PERSON)
-        self.slip, self.applicant, self.request = SlipCard(context), PartyForm(context), RequestForm(context)
-        self._card = Card("1  Pemohon", self.kind, pad=t.S3, note=ASKED[PartyKind.PERSON]).add(self.applicant)
+        self.slip, self._card, self.request = SlipCard(context), ApplicantCard(context), RequestForm(context)
+        self.kind, self.applicant, self.arrival = self._card.kind, self._card.form, self._card.arrival
         self.setLayout(column(self.slip, self._card, self.request, None, gap=t.S2, margins=(0, 0, 2, 2)))
+        self.arrival.left.connect(self._left)
+        self.arrival.rebuilt.connect(self._set_order)
         self.slip.changed.connect(self.changed)
         self.slip.left.connect(self._left)
         self.slip.closed.connect(self.close_slip)
-        self.kind.changed.connect(self._kind_changed)
-        self.kind.entered.connect(self.applicant.begin)
-        self.applicant.changed.connect(self.changed)
+        self._card.changed.connect(self.changed)
         self.applicant.left.connect(lambda name: self._left(APPLICANT + name))
         self.applicant.recalled.connect(self._to_service)
         self.applicant.again_asked.connect(self.repeat)
@@ -82,7 +68,9 @@ class VisitForm(QWidget):
         """Return the form as it stands, half-filled requests among it."""
         self._asked[self._at] = self.request.value()
         asked = tuple(self._asked)
-        return VisitDraft(self._token, self.applicant.value(), asked, self.slip.happened_at(), self.slip.pad_number())
+        first, proxy, slip = self.arrival.is_first(), self.arrival.proxy(), self.slip
+        applicant = self.applicant.value()
+        return VisitDraft(self._token, applicant, asked, slip.happened_at(), slip.pad_number(), first, proxy)
 
     def set_value(self, draft: VisitDraft) -> None:
         """Put a visit into the form."""
@@ -90,9 +78,8 @@ class VisitForm(QWidget):
         self._asked = list(draft.requests) or [RequestDraft("")]
         self._at = 0
         self.slip.show_slip(draft.pad_number, draft.happened_at)
-        self.kind.choose(draft.applicant.kind)
-        self._card.note.setText(ASKED[draft.applicant.kind])
-        self.applicant.set_value(draft.applicant)
+        self._card.show_party(draft.applicant)
+        self.arrival.show_arrival(draft.priority, draft.proxy)
         self._show_request()
 
     def to_register(self) -> VisitDraft:
@@ -106,6 +93,8 @@ class VisitForm(QWidget):
         at_counter = not draft.pad_number and draft.happened_at is None
         return (
             at_counter
+            and not draft.priority
+            and draft.proxy is None
             and draft.applicant == Party(draft.applicant.kind)
             and all(
                 each == RequestDraft("", each.subjects if each.subjects == (Party(),) else ())
@@ -149,6 +138,16 @@ class VisitForm(QWidget):
         self.request.service.editor.setFocus()
         self.changed.emit()
 
+    def family(self) -> list[PersonRow]:
+        """Return the family of the applicant, by the family card."""
+        applicant = self.applicant.value()
+        return people.family(self._context, applicant.kk, applicant.person)
+
+    def take_relative(self, person: str) -> None:
+        """Let the paper be about somebody of the applicant's family."""
+        self.request.take_subject(people.open_person(self._context, person))
+        self._set_order()
+
     def repeat(self) -> None:
         """Fill the request as this citizen's last one was filled."""
         asked = people.requests_of(self._context, self.applicant.value().nik)
@@ -182,6 +181,8 @@ class VisitForm(QWidget):
             first = self.slip.show_problems(list(problems), only)
         if not only or only.startswith(APPLICANT):
             first = first or self.applicant.show_problems(mine, only.removeprefix(APPLICANT))
+        if not only or only in self.arrival.fields():
+            first = first or self.arrival.show_problems(list(problems), only)
         if not only and first is None:
             self._bring_forward(problems)
         start = f"{REQUESTS}{self._at}."
@@ -199,6 +200,7 @@ class VisitForm(QWidget):
         """Lay out what needs it for so many pixels."""
         self.request.stack(width)
         self.applicant.line.stack(width < STACKED)
+        self.arrival.stack(width < STACKED)
 
     def place(self) -> str:
         """Name the field in which the cursor stands, or ""."""
@@ -216,7 +218,8 @@ class VisitForm(QWidget):
     def _parts(self) -> dict[str, QWidget]:
         start = f"{REQUESTS}{self._at}."
         named = ((APPLICANT, self.applicant.fields.by_name()), (start, self.request.fields()))
-        parts = self.slip.fields() | {before + name: each for before, held in named for name, each in held.items()}
+        parts: dict[str, QWidget] = {**self.slip.fields(), **self.arrival.fields()}
+        parts |= {before + name: each for before, held in named for name, each in held.items()}
         return parts | {f"{start}papers.{key}": each for key, each in self.request.papers.rows.items()}
 
     def _left(self, name: str) -> None:
@@ -227,12 +230,6 @@ class VisitForm(QWidget):
         own = {f"{REQUESTS}{self._at}.fields.{each}" for each in self.request.blanks}
         if not (empty_nik or empty_name) and (problems or name not in own):
             self.show_problems(problems, only=name)
-
-    def _kind_changed(self, kind: str) -> None:
-        self.applicant.set_kind(PartyKind(kind))
-        self._card.note.setText(ASKED[PartyKind(kind)])
-        self.applicant.begin()
-        self.changed.emit()
 
     def _to_service(self) -> None:
         if not self.applicant.fields.nik.line.hasFocus():  # taken by name; from the NIK, Enter goes on
@@ -278,17 +275,8 @@ class VisitForm(QWidget):
         self.changed.emit()
 
     def _set_order(self) -> None:
-        """Let Tab and Enter go in the order of the paper; what was made late would come last."""
-        parts: list[Field] = []
-        for fields in (self.slip.fields(), self.applicant.fields.by_name(), self.request.fields()):
-            parts += fields.values()
-        parts += [field for form in self.request.subjects.forms for field in form.fields.by_name().values()]
-        stops = [each for part in parts for each in (part.stops() if isinstance(part, ListField) else [part.editor])]
-        for line in self.request.papers.rows.values():
-            stops += [line.segments, line.sheets, line.reason]
-        stops.append(self.request.whom)
-        for before, after in pairwise(each.focusProxy() or each for each in stops):
-            QWidget.setTabOrder(before, after)
+        fields = (self.slip.fields(), self.applicant.fields.by_name(), self.arrival.fields(), self.request.fields())
+        order.set_order([part for held in fields for part in held.values()], self.request)
 
 
 def _below(start: str, problems: Sequence[Problem]) -> list[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from paten_desk.domain.errors import PatenError
 from paten_desk.ui import tokens as t
@@ -45,6 +45,7 @@ class ReceivingBar(QFrame):
         box.setStretch(1, 3)
         box.setContentsMargins(t.S4, t.S2, t.S4, t.S2)
         self.setLayout(box)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.close_it.clicked.connect(self.end)
         self.hide()
 

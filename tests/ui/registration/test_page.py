@@ -163,7 +163,8 @@ def test_an_institution_asks_through_who_speaks_for_it(page, typist, context):
 
 def test_what_was_typed_survives_the_program_with_the_cursor_where_it_was(page, open_page, qtbot, typist, returning):
     fill_known(typist, returning, purpose="beasis")
-    qtbot.waitUntil(lambda: page.kept.text().startswith("Draf tersimpan"))
+    qtbot.waitUntil(lambda: not page._keeping.isActive())
+    assert page.kept.text().startswith("Draf tersimpan")
 
     again = open_page()
 

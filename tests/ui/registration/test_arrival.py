@@ -1,0 +1,51 @@
+from PySide6.QtCore import Qt
+
+from paten_desk.domain.people import Proxy
+from paten_desk.usecases import form_drafts
+from tests.ui.pages import words
+
+
+def test_one_key_lets_somebody_be_served_first(page, typist):
+    typist.key(Qt.Key.Key_F8)
+    assert page.form.value().priority
+
+    typist.key(Qt.Key.Key_F8)
+    assert not page.form.value().priority
+
+
+def test_who_brings_the_dossier_is_asked_for_and_kept_with_the_draft(page, typist, context):
+    typist.key(Qt.Key.Key_F9)
+    typist.line("budi contoh")
+    typist.line("anak")
+
+    proxy = page.form.value().proxy
+    assert (proxy.name, proxy.relation) == ("BUDI CONTOH", "anak")
+    page.keep()
+    assert form_drafts.kept(context).proxy.name == "BUDI CONTOH"
+    assert "Yang membawa berkas" in words(page)
+
+
+def test_who_came_alone_after_all_leaves_nothing(page, typist):
+    typist.key(Qt.Key.Key_F9)
+    typist.line("budi contoh")
+
+    page.form.arrival._close()
+
+    assert page.form.value().proxy is None
+    assert page.form.is_empty()
+
+
+def test_a_kept_proxy_comes_back_with_its_letter(page):
+    held = Proxy("BUDI CONTOH", "9999050101900001", "anak", "081200000001", has_letter=True)
+
+    page.form.arrival.show_arrival(True, held)
+
+    assert page.form.arrival.proxy() == held
+    assert page.form.arrival.is_first()
+
+
+def test_a_proxy_without_a_name_is_told_under_the_field(page, typist):
+    typist.key(Qt.Key.Key_F9)
+    page.register()
+
+    assert page.form.arrival.name.problem() == "Isi nama orang yang membawa berkas."
