@@ -52,10 +52,13 @@ class Arrival(QWidget):
         close_it = Button("Datang sendiri", "quiet", "x")
         self.card = Card("Yang membawa berkas", close_it, pad=t.S3)
         who = row(self.name, self.relation, gap=t.S3)
-        reach = row(self.nik, self.phone, column(label("Surat kuasa", "label"), self.letter, None, gap=t.S1), gap=t.S3)
+        reach, shown = (
+            row(self.nik, self.phone, gap=t.S3),
+            row(label("Surat kuasa", "label"), self.letter, None, gap=t.S3),
+        )
         who.setStretch(0, 2)
         who.setStretch(1, 1)
-        self.card.add(column(who, reach, gap=t.S2))
+        self.card.add(column(who, reach, shown, gap=t.S2))
         self.card.hide()
         self._who = label(WHO, "hint")
         line = row(self.first, key_cap("F8"), self._who, None, self.bring, gap=t.S2)

@@ -27,6 +27,7 @@ class KnownLine(QFrame):
 
     Signals:
         change_asked, again_asked: One of the two was pressed.
+        family_asked: Somebody of the same family card is wanted.
         twins_asked: The records that may be of the same citizen are to be compared.
         waiting_asked: The dossier that was given back is to be completed (id of the request).
     """
@@ -34,6 +35,7 @@ class KnownLine(QFrame):
     change_asked = Signal()
     again_asked = Signal()
     twins_asked = Signal()
+    family_asked = Signal()
     waiting_asked = Signal(str)
 
     def __init__(self, context: Context, *, keys: bool) -> None:
@@ -47,17 +49,20 @@ class KnownLine(QFrame):
         self.change = Button("Ubah", "small", key="F2" if keys else "")
         self.again = Button("Sama seperti terakhir", "small", key="F4")
         self.twins = Button("Gabungkan catatan ganda", "small", key="Shift+F2" if keys else "")
+        self.family = Button("Keluarga satu KK", "small", "users", "Shift+F4" if keys else "")
         self.waits = Button("Lengkapi berkas yang dikembalikan", "small", key="Shift+F6" if keys else "")
         self.change.clicked.connect(self.change_asked)
         self.twins.clicked.connect(self.twins_asked)
+        self.family.clicked.connect(self.family_asked)
         self.waits.clicked.connect(lambda: self.waiting_asked.emit(self._returned))
         self.again.clicked.connect(self.again_asked)
         if keys:  # the keys do it; Enter goes from the NIK to the service
             self.change.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.again.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.twins.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self.family.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.waits.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._more = clear(row(self.waits, self.twins, None, gap=t.S1))
+        self._more = clear(row(self.waits, self.family, self.twins, None, gap=t.S1))
         words = column(row(self.name, self._times, None), self._second, self._more, gap=1)
         self._verbs = row(self.again, self.change, gap=t.S1)
         box = row(picture("circle-user-round", t.ACCENT, 28), 2, words, self._verbs)
@@ -80,7 +85,9 @@ class KnownLine(QFrame):
         twins = self._can_repeat and bool(party.person) and bool(people.doubles(self._context, party))
         self.waits.setVisible(self._can_repeat and bool(self._returned))
         self.twins.setVisible(twins and may(self._context.user.roles, Right.CORRECT))
-        self._more.setVisible(self.twins.isVisibleTo(self._more) or self.waits.isVisibleTo(self._more))
+        self.family.setVisible(self._can_repeat and bool(people.family(self._context, party.kk, party.person)))
+        more = (self.waits, self.family, self.twins)
+        self._more.setVisible(any(button.isVisibleTo(self._more) for button in more))
         self.setAccessibleName(f"Warga yang pernah datang: {party.name}")
         self.stack(self._stacked)
 

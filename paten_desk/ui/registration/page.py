@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from paten_desk.domain.formats import full_date, hour
@@ -202,7 +201,7 @@ class RegistrationPage(Page):
         self.outcome.open_request.connect(self.open_request)
         self.form.applicant.line.waiting_asked.connect(self.open_request)
         self.form.applicant.twins_asked.connect(self.twins_asked)
-        QShortcut(QKeySequence("Shift+F4"), self).activated.connect(self._ask_relative)
+        self.form.applicant.line.family_asked.connect(self._ask_relative)
         self.form.slip.pads_asked.connect(lambda: self.page_made.emit(PadsPage(self._context, self._tasks)))
         self.form.request.papers.all_there.clicked.connect(lambda: self._see(self.form.request.papers))
         app = QApplication.instance()

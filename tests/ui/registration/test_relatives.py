@@ -34,13 +34,16 @@ def test_somebody_of_the_family_is_taken_with_two_keys(page, context, typist, re
     assert page.form.value().applicant.nik == returning.nik
 
 
-def test_an_unknown_family_says_what_to_do(page, typist, returning, answering):
+def test_without_a_family_on_record_the_key_is_not_offered(page, typist, returning):
     typist.words(returning.nik)
+
+    assert not page.form.applicant.line.family.isVisible()
+
+
+def test_an_empty_family_says_what_to_do(context, page, answering):
     answering(lambda dialog: push(dialog, "Mengerti"))
 
-    typist.key(Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
-
-    assert page.form.value().requests[0].subjects == ()
+    assert relatives.ask(context, (), page) == ""
 
 
 def test_each_relative_has_a_digit_and_shows_no_whole_nik(context, qtbot, returning, page):
