@@ -70,6 +70,10 @@ class Segments(QWidget):
             self._group.setExclusive(True)
         self.blockSignals(blocked)
 
+    def stops(self) -> list[QWidget]:
+        """Return the choices one after the other, for the order of Tab: whichever is chosen, the next field is one."""
+        return list(self._buttons.values())
+
     @guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -19,3 +19,14 @@ def test_the_fields_of_who_brings_the_dossier_come_after_the_applicant(page, typ
     assert page.form.request.isAncestorOf(QApplication.focusWidget()) or page.form.arrival.isAncestorOf(
         QApplication.focusWidget()
     )
+
+
+def test_enter_leaves_the_choice_that_the_nik_made_for_the_family_card(page, typist):
+    typist.line("9999054505900001")
+    fields = page.form.applicant.fields
+    fields.sex.segments.setFocus()
+    assert fields.sex.value() == "P"
+
+    typist.enter()
+
+    assert fields.kk.isAncestorOf(QApplication.focusWidget())
