@@ -43,11 +43,15 @@ class TopBar(QFrame):
         self._frame.setMaximumWidth(520)
         self._frame.setFixedHeight(t.FIELD_H)
         self._actions = row()
-        mark = clear(column(None, label(above, "hint"), label(office, "head"), None, gap=0))
-        parts = row(picture("landmark", t.ACCENT, 26), 2, mark, t.S3, self._frame, None, self._actions)
+        self._mark = clear(column(None, label(above, "hint"), label(office, "head"), None, gap=0))
+        parts = row(picture("landmark", t.ACCENT, 26), 2, self._mark, t.S3, self._frame, None, self._actions)
         parts.setContentsMargins(t.S4, 0, t.S4, 0)
         parts.setStretchFactor(self._frame, 1)
         self.setLayout(parts)
+
+    def fit(self, window_width: int) -> None:
+        """Leave the name of the office to the title of the window where there is no room for it."""
+        self._mark.setVisible(window_width >= t.SMALL_WINDOW)
 
     def show_actions(self, *actions: QWidget) -> None:
         """Replace what stands at the right end, such as the button that calls the next number."""
@@ -174,6 +178,7 @@ class StatusBar(QFrame):
                 self.asked.emit(name)
 
     def _fit(self) -> None:
-        narrow = self.width() < t.WIDE
+        narrow, small = self.width() < t.WIDE, self.width() < t.SMALL_WINDOW
         for name, part in self._parts.items():
             self._words[name].setText(part.short if narrow and part.short else part.text)
+            self._words[name].setVisible(not small or bool(part.tone) or name == "counter")

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QMainWindow, QWidget
 
 from paten_desk.ui.bars import Status, StatusBar, TopBar
+from paten_desk.ui.frame import PageFrame
 from paten_desk.ui.guard import guard
 from paten_desk.ui.key_help import key_help
 from paten_desk.ui.page import Page
@@ -17,7 +18,7 @@ from paten_desk.ui.rail import Rail, Room
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column, row
 
-SMALLEST = QSize(800, 480)
+SMALLEST = QSize(480, 340)  # 1024 × 768 at 200 % in logical pixels, less the frame of the window
 
 
 class MainWindow(QMainWindow):
@@ -47,13 +48,13 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._trail: list[Page] = []
         self.top, self.rail, self.status = TopBar(office, above), Rail(rooms), StatusBar()
-        self.stack = QStackedWidget()
-        self.stack.setMinimumSize(1, 1)
+        self.frame = PageFrame()
+        self.stack = self.frame.stack
         shell = QWidget()
         shell.setObjectName("shell")
         self.setCentralWidget(shell)
         self.bars = column(gap=0)
-        middle = row(self.rail, self.stack, gap=0)
+        middle = row(self.rail, self.frame, gap=0)
         box = column(self.top, self.bars, middle, ProgressStrip(tasks), self.status, gap=0)
         box.setStretch(2, 1)
         box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rail.fit(self.width())
+        self.top.fit(self.width())
         super().resizeEvent(event)
 
     def may_close(self) -> bool:

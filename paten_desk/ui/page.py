@@ -18,10 +18,12 @@ EDGES = (t.S5, 0, t.S5, t.S4)
 class Page(QWidget):
     """One screen of the program: title, one line under it, buttons at the right, a body, a foot where it has one.
 
-    `keys` are the keys of this page for F1: (key, what it does).
+    `keys` are the keys of this page for F1: (key, what it does). `least_width` are the pixels below which its lines
+    would wrap into each other; a smaller window moves the page instead.
     """
 
     keys: tuple[tuple[str, str], ...] = ()
+    least_width = 0
 
     def __init__(self, title: str, second: str = "", actions: Sequence[QWidget] = (), *, scrolls: bool = False) -> None:
         """With `scrolls`, a body that is too tall for the window moves up and down between head and foot."""

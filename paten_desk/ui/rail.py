@@ -54,7 +54,7 @@ class Rail(QFrame):
         if len(rooms) > MOST:
             raise ValueError(f"{len(rooms)} rooms; a rail holds {MOST}")
         self._buttons: dict[str, _RoomButton] = {}
-        box = column(gap=2, margins=(t.S2, t.S3, t.S2, t.S2))
+        self._box = box = column(gap=2, margins=(t.S2, t.S3, t.S2, t.S2))
         for at, room in enumerate(rooms):
             if room.new_group:
                 box.addSpacing(t.S1)
@@ -81,11 +81,17 @@ class Rail(QFrame):
 
     def fit(self, window_width: int) -> None:
         """Take the width that suits the window."""
-        narrow = window_width < t.MIDDLE
-        self.setFixedWidth(t.RAIL_WIDE if window_width >= t.WIDE else t.RAIL_NARROW if narrow else t.RAIL_SLIM)
+        narrow, small = window_width < t.MIDDLE, window_width < t.SMALL_WINDOW
+        wide = t.RAIL_WIDE if window_width >= t.WIDE else t.RAIL_NARROW if narrow else t.RAIL_SLIM
+        self.setFixedWidth(t.RAIL_ICONS if small else wide)
         self._hint.setVisible(not narrow)
+        self._box.setSpacing(0 if small else 2)
+        self._box.setContentsMargins(t.S2, 0 if small else t.S3, t.S2, 0 if small else t.S2)
         for button in self._buttons.values():
-            button.shows_digit = not narrow
+            button.shows_digit, button.shows_word = not narrow, not small
+            button.setMaximumHeight(t.RAIL_SMALL_H if small else t.RAIL_H)
+            button.setMinimumHeight(t.RAIL_SMALL_H)
+            button.updateGeometry()
             button.update()
 
 
@@ -94,7 +100,7 @@ class _RoomButton(QPushButton):
         super().__init__(room.title.replace("&", "&&"))
         self._title, self._icon, self._digit = room.title, room.icon, digit
         self.badge = ("", "")
-        self.shows_digit = True
+        self.shows_digit = self.shows_word = True
         self.setProperty("kind", "rail")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -109,7 +115,7 @@ class _RoomButton(QPushButton):
 
     @guard(QSize(t.RAIL_NARROW - 16, t.RAIL_H))
     def sizeHint(self) -> QSize:
-        return QSize(t.RAIL_NARROW - 16, super().sizeHint().height())
+        return QSize((t.RAIL_NARROW if self.shows_word else t.RAIL_ICONS) - 16, super().sizeHint().height())
 
     @guard(None)
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,7 +128,9 @@ class _RoomButton(QPushButton):
         painter.drawPixmap(11, middle - 10, icons.pixmap(self._icon, t.ACCENT if lit else t.INK_2, 20))
         painter.setFont(theme.semibold() if lit else theme.font())
         painter.setPen(QColor(t.ACCENT_DARK if lit else t.INK_2))
-        painter.drawText(QRect(38, 0, self.width() - 38, self.height() - 1), Qt.AlignmentFlag.AlignVCenter, self._title)
+        if self.shows_word:
+            words = QRect(38, 0, self.width() - 38, self.height() - 1)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._title)
         self._paint_end(painter)
 
     def _paint_end(self, painter: QPainter) -> None:

@@ -15,6 +15,7 @@ def _grounds() -> str:
     QWidget#shell, QWidget#page {{ background: {t.PAGE}; border: none; }}
     QDialog#notice {{ background: {t.SURFACE}; }}
     QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport {{ background: transparent; border: none; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QWidget#clear {{ background: transparent; }}
     QFrame#card {{ background: {t.SURFACE}; border: 1px solid {t.LINE}; border-radius: {t.RADIUS_CARD}px; }}
     QFrame#line {{ background: {t.LINE}; border: none; max-height: 1px; min-height: 1px; }}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from paten_desk.domain.errors import Problem
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.fields import Field, show_problems
+from paten_desk.ui.frame import PageFrame
 from paten_desk.ui.guard import guard
 from paten_desk.ui.progress import ProgressStrip
 from paten_desk.ui.steps import Steps
@@ -19,6 +20,7 @@ from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, label, picture, row
 
 SIDE, SIDE_FROM = 216, 960
+SMALLEST = QSize(480, 340)
 
 
 class WizardPage(QWidget):
@@ -63,9 +65,10 @@ class Wizard(QWidget):
         self.setObjectName("shell")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(f"PATEN Desk · {name}")
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(SMALLEST)
         self.title, self.second = label("", "title"), label("", "second", wrap=True)
-        self.pages = QStackedWidget()
+        self.frame = PageFrame()
+        self.pages = self.frame.stack
         self.back = Button("Kembali", key="Esc")
         self.next = Button("Lanjut", "primary", key="Ctrl+S")
         self.way = Steps()
@@ -74,7 +77,7 @@ class Wizard(QWidget):
         self._foot.setLayout(row(self.back, None, self.next, margins=(t.S5, 7, t.S5, 7)))
         self._head = clear(column(self.title, self.second, gap=0, margins=(t.S5, t.S3, t.S5, t.S3)))
         self._side = self._make_side(name)
-        main = column(self._head, self.pages, ProgressStrip(tasks), self._foot, gap=0)
+        main = column(self._head, self.frame, ProgressStrip(tasks), self._foot, gap=0)
         main.setStretch(1, 1)
         box = row(self._side, main, gap=0)
         box.setStretch(1, 1)

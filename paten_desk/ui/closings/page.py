@@ -40,6 +40,7 @@ class ClosingPage(Page):
 
     open_rooms = Signal(str, str)
     day_closed = Signal()
+    least_width = 844
     keys = (
         ("Ctrl+S", "tutup hari"),
         ("Ctrl+P", "cetak berita acara"),

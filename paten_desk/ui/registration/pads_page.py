@@ -56,6 +56,7 @@ class PadsPage(Page):
     """
 
     back = Signal()
+    least_width = 700
     keys = (
         ("Ctrl+N", "cetak buku baru"),
         ("F2", "catat lembar yang rusak"),

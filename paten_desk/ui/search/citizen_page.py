@@ -58,6 +58,7 @@ class CitizenPage(Page):
     open_rooms = Signal(str, str)
     page_made = Signal(object)
     back = Signal()
+    least_width = 844
     keys = (
         ("Ctrl+N", "daftarkan permohonan warga ini"),
         ("F4", "tampilkan nomor selama setengah menit"),

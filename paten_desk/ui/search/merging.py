@@ -31,6 +31,7 @@ class MergePage(Page):
     """
 
     back = Signal()
+    least_width = 844
     keys = (
         ("↑↓", "pilih catatan lain"),
         ("Ctrl+1", "pertahankan catatan kiri"),

@@ -38,6 +38,7 @@ class VersionsPage(Page):
     """
 
     back = Signal()
+    least_width = 760
     keys = (
         ("↑↓", "pilih versi"),
         ("F6", "bandingkan dengan versi lain"),
