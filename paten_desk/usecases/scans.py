@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -127,19 +128,24 @@ def draft_content(context: Context, taken: ScanDraft) -> bytes:
     return _stored(taken)
 
 
-def thumb(context: Context, scan: Scan | ScanDraft) -> bytes:
-    """Return a picture so small that nothing on it can be read, b"" for a PDF; this is no look and not recorded.
+def thumbs(context: Context, scans: Iterable[Scan | ScanDraft]) -> dict[str, bytes]:
+    """Return by hash pictures so small that nothing on them can be read; this is no look and not recorded.
+
+    A PDF has b""; what is not on this computer is left out.
 
     Raises:
-        NoRight, NotFound: Not by this user; it is no longer in the archive.
+        NoRight: Not by this user.
 
     """
     context.demand(Right.LOOK_UP)
-    if scan.kind is ScanKind.PDF:
-        return b""
-    from paten_desk.documents import scans
+    from paten_desk.documents.scans import thumb
 
-    return scans.thumb(_stored(scan))
+    made: dict[str, bytes] = {}
+    for scan in scans:
+        with suppress(NotFound):
+            content = _stored(scan)
+            made[scan.content] = thumb(content) if scan.kind is ScanKind.JPEG else b""
+    return made
 
 
 def assign(context: Context, scan: str, paper: str) -> Scan:

@@ -145,12 +145,16 @@ def test_a_thumb_is_no_look(context, clock):
     made = scans.attach(context, a_request(context).id, "", a_photo())
     clock.forward(hours=1)
 
-    assert max(Image.open(BytesIO(scans.thumb(context, made))).size) == 120
+    (small,) = scans.thumbs(context, [made]).values()
+
+    assert max(Image.open(BytesIO(small)).size) == 120
     assert looks(made) == 0
 
 
-def test_a_pdf_has_no_thumb(context):
-    assert scans.thumb(context, scans.take(context, a_pdf(1))) == b""
+def test_a_pdf_has_no_thumb_and_what_is_not_here_is_left_out(context):
+    made = scans.take(context, a_pdf(1))
+
+    assert scans.thumbs(context, [made, replace(made, content="ab" * 32)]) == {made.content: b""}
 
 
 def test_a_scan_goes_to_another_paper_of_its_request(context):
@@ -200,7 +204,7 @@ def test_only_who_registers_attaches_and_only_who_looks_up_looks(context):
         lambda: scans.retire(chief, made.id, "tidak perlu"),
         lambda: scans.assign(chief, made.id, ""),
         lambda: scans.content_of(admin, made.id),
-        lambda: scans.thumb(admin, made),
+        lambda: scans.thumbs(admin, [made]),
     ):
         with pytest.raises(NoRight):
             refused()
