@@ -57,7 +57,7 @@ class ScanFolder(QObject):
     def look(self) -> None:
         """See what lies in the folder now; one that was pulled out is watched again once it is back."""
         watched = self._folder
-        if watched is None:
+        if watched is None or self._tasks.is_closed():
             return
         if str(watched) not in self._system.directories() and watched.is_dir():
             self._system.addPath(str(watched))

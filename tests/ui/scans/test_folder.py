@@ -116,6 +116,14 @@ def test_all_that_is_on_a_stick_is_old_when_it_is_plugged_in(tasks, tmp_path):
     assert [path.name for path in watcher.waiting()] == ["baru.jpg"]
 
 
+def test_nothing_is_asked_of_a_worker_that_has_ended(watcher, tasks, folder):
+    tasks.close()
+
+    watcher.look()
+
+    assert not tasks.busy()
+
+
 def test_the_program_has_one_watcher(context, tasks, folder):
     scan_folders.choose(context, folder)
 
