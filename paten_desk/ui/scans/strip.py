@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame
 
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.elided import Elided
+from paten_desk.ui.guard import guard
 from paten_desk.ui.scans.tiles import Tile, Tiles
 from paten_desk.ui.segments import Choice
 from paten_desk.ui.widgets import clear, column, label, row
@@ -18,6 +20,8 @@ OTHER = "Berkas lain"
 HOW = "atau seret ke halaman ini, atau tempel dengan Ctrl V"
 DROP = "Lepaskan di sini untuk melampirkan"
 CHOICE_WIDTH = 340
+BESIDE = 420  # px of the strip below which the buttons stand under the choice
+LEAST = 220  # px that two buttons need
 
 
 class Strip(QFrame):
@@ -42,6 +46,7 @@ class Strip(QFrame):
         self.setObjectName("clear")
         self._may_change = may_change
         self._shown: list[str] = []
+        self._new = 0
         self.choose = Button("Ambil pindaian", "small", "folder-open", "Ctrl+O")
         self.offer = Button("", "small", "download", "Ctrl+L")
         self.aside = Button("Abaikan", "quiet")
@@ -56,11 +61,14 @@ class Strip(QFrame):
         self.see = Button("Lihat", "small", "eye", "Enter")
         self.take_off = Button("Lepas", "small", "x")
         self._offers = clear(row(self.offer, self.aside, None, gap=t.S1))
-        self._bring = clear(row(self.choose, self.said))
-        act = row(label("Berkas", "hint"), self.which, None, self.see, self.take_off)
-        act.setStretch(1, 3)
-        act.setStretch(2, 1)
-        self._act = clear(act)
+        bring = row(self.choose, self.said, None)
+        bring.setStretch(1, 99)
+        self._bring = clear(bring)
+        which = row(label("Berkas", "hint"), self.which, None)
+        which.setStretch(1, 1)
+        self._line = row(which, row(self.see, self.take_off, None))
+        self._line.setStretch(0, 1)
+        self._act = clear(self._line)
         self.setLayout(column(self._offers, self._bring, self.tiles, self._act, gap=6))
         self._bring.setVisible(may_change)
         self.which.setEnabled(may_change)
@@ -89,7 +97,8 @@ class Strip(QFrame):
 
     def show_offer(self, many: int) -> None:
         """Say how many new files lie in the folder."""
-        self.offer.say(f"Lampirkan {many} pindaian baru dari folder")
+        self._new = many
+        self._say_offer()
         self._offers.setVisible(many > 0 and self._may_change)
 
     def show_busy(self, many: int) -> None:
@@ -99,6 +108,24 @@ class Strip(QFrame):
     def invite(self, over: bool) -> None:
         """Say that what is dragged can be let go."""
         self.said.setText(DROP if over else HOW)
+
+    @guard(QSize(LEAST, 60))
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of the narrow shape, so that there is a way to become narrow."""
+        return QSize(LEAST, super().minimumSizeHint().height())
+
+    @guard(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the choice where there is no room beside it, and say less."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if self.width() >= BESIDE else way.TopToBottom)
+        self.said.setVisible(self.width() >= BESIDE)
+        self._say_offer()
+
+    def _say_offer(self) -> None:
+        long = f"Lampirkan {self._new} pindaian baru dari folder"
+        self.offer.say(long if self.width() >= BESIDE else f"Lampirkan {self._new}")
 
     def _show_act(self, at: int) -> None:
         self._act.setVisible(at >= 0)

@@ -34,7 +34,7 @@ class Page(QWidget):
 @pytest.fixture
 def page(context, tasks, shown):
     made = Page(context, tasks)
-    made.resize(700, 400)
+    made.resize(700, 500)
     made = shown(made, made.field)
     settle(tasks)
     return made

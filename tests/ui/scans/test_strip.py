@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from paten_desk.ui.scans.strip import OTHER, Strip
 from paten_desk.ui.scans.tiles import Tile
+from paten_desk.ui.widgets import clear, column, scroll
 from tests.ui.pages import heard, press
 
 PAPERS = (("A-1", "KTP-el"), ("A-2", "Kartu keluarga (KK)"))
@@ -79,3 +80,17 @@ def test_work_and_an_open_drag_are_said(strip):
     assert "Lepaskan" in strip.said.text()
     strip.invite(False)
     assert "seret" in strip.said.text()
+
+
+def test_a_narrow_strip_cuts_nothing(shown):
+    strip = Strip()
+    strip.show_scans(TILES, ("A-1", ""), PAPERS)
+    strip.show_offer(3)
+    area = scroll(clear(column(strip)))
+    area.resize(240, 500)
+    shown(area)
+
+    assert strip.offer.words() == "Lampirkan 3"
+    parts = [strip.choose, strip.offer, strip.aside, strip.which, strip.see, strip.take_off, strip.tiles]
+    assert all(part.mapTo(strip, part.rect().topRight()).x() < 240 for part in parts)
+    assert strip.see.mapTo(strip, strip.see.pos()).y() > strip.which.mapTo(strip, strip.which.pos()).y()
