@@ -62,6 +62,7 @@ def attach(context: Context, request: str, paper: str, content: bytes) -> Scan:
         NoRight, NotFound, PatenError, StoreUnavailable: Not by this user; no such request; as `take`.
 
     """
+    context.demand(Right.REGISTER, journal.load(Request, request).service)
     return attach_taken(context, request, take(context, content, paper))
 
 

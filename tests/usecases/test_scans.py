@@ -210,6 +210,15 @@ def test_only_who_registers_attaches_and_only_who_looks_up_looks(context):
             refused()
 
 
+def test_who_does_not_work_on_the_service_puts_nothing_into_the_archive(context):
+    request = a_request(context)
+    other = replace(context, user=replace(context.user, services=("SKDOM",)))
+
+    with pytest.raises(NoRight):
+        scans.attach(other, request.id, "", a_photo())
+    assert stored() == 0
+
+
 def test_a_picture_that_is_gone_is_told_in_a_sentence(context, tmp_path):
     made = scans.attach(context, a_request(context).id, "", a_photo())
     archive.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -122,7 +122,7 @@ class ScanBox(QWidget):
 
     def paste(self) -> None:
         """Take what was copied; nothing where it holds no scan."""
-        self.bring(sources_of(QGuiApplication.clipboard().mimeData()))
+        self.bring(sources_of(_copied()))
 
     def is_busy(self) -> bool:
         """Say whether a source is still being made a scan."""
@@ -146,7 +146,7 @@ class ScanBox(QWidget):
 
     def _takes_key(self, event: QKeyEvent) -> bool:
         """Say whether Ctrl+V in a field means a scan: a copied file or picture, and no text."""
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = _copied()
         wanted = event.matches(QKeySequence.StandardKey.Paste) and self.strip.isVisible()
         if not wanted or is_text_first(mime) or not may_hold(mime):
             return False
@@ -225,6 +225,11 @@ class ScanBox(QWidget):
 
     def _show_offer(self) -> None:
         self.strip.show_offer(len(self.folder.waiting()))
+
+
+def _copied() -> QMimeData:
+    """Return what was copied; some systems give nothing at all for an empty clipboard."""
+    return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
 def _images(thumbs: dict[str, bytes]) -> dict[str, QImage | None]:
