@@ -15,6 +15,7 @@ from paten_desk.domain.errors import Problem
 from paten_desk.domain.field_checks import FieldCheck
 from paten_desk.domain.people import Party, PartyKind, Proxy
 from paten_desk.domain.reminders import Call
+from paten_desk.domain.scans import ScanDraft
 from paten_desk.domain.workflow import USUAL, Action, Place, Status
 
 
@@ -210,6 +211,7 @@ class RequestDraft:
     papers: tuple[Paper, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
+    scans: tuple[ScanDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from paten_desk.store.connection import one, sql
+from paten_desk.store.connection import one, rows, sql
 from paten_desk.store.tables import Draft
 
 
@@ -21,6 +21,11 @@ def kept(owner: str, page: str) -> str:
     """Return the draft of a user's page, or ""."""
     found = one(Draft.select(Draft.body).where((Draft.owner == owner) & (Draft.page == page)))
     return "" if found is None else str(found[0])
+
+
+def every(page: str) -> list[str]:
+    """Return the drafts of a page, of all users."""
+    return [str(body) for (body,) in rows(Draft.select(Draft.body).where(Draft.page == page))]
 
 
 def drop(owner: str, page: str) -> None:

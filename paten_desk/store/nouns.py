@@ -38,6 +38,7 @@ from paten_desk.domain.partners import Partner
 from paten_desk.domain.people import Person
 from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import User
+from paten_desk.domain.scans import Scan
 from paten_desk.domain.shifts import Shift
 
 NOUNS: dict[str, type[Any]] = {
@@ -65,6 +66,7 @@ NOUNS: dict[str, type[Any]] = {
     "form": Attachment,
     "calendar": CalendarSettings,
     "outage": Outage,
+    "scan": Scan,
 }
 NAMES = {noun: name for name, noun in NOUNS.items()}
 PLAIN = frozenset({str, int, bool, type(None)})  # what stands in an image as it is

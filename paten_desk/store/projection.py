@@ -15,7 +15,7 @@ from paten_desk.domain.number_book import NumberEntry
 from paten_desk.domain.pads import BOOK as PADS
 from paten_desk.domain.pads import Pad
 from paten_desk.domain.requests import Request
-from paten_desk.store import ledgers, letters, nouns, number_book, people, requests
+from paten_desk.store import ledgers, letters, nouns, number_book, people, requests, scans
 from paten_desk.store.connection import sql
 
 Row = dict[str, Any]
@@ -25,6 +25,7 @@ SCREENS: dict[str, tuple[str, Callable[[Any, str], Row]]] = {
     "request": ("request", requests.row_of),
     "letter": ("letter", letters.row_of),
     "number": ("number_entry", number_book.row_of),
+    "scan": ("scan", scans.row_of),
 }
 
 

@@ -154,6 +154,22 @@ class NumberEntry(peewee.Model):
         table_name = "number_entry"
 
 
+class Scan(peewee.Model):
+    """What a request shows of a scan."""
+
+    rowno = peewee.BigAutoField()
+    id = peewee.TextField(unique=True)
+    ledger = peewee.TextField()
+    request = peewee.TextField()
+    paper = peewee.TextField()
+    content = peewee.TextField()
+    year = peewee.BigIntegerField()
+    kind = peewee.TextField()
+    pages = peewee.BigIntegerField()
+    bytes = peewee.BigIntegerField()
+    retired = peewee.BigIntegerField()
+
+
 class Draft(peewee.Model):
     """What a clerk has typed and not yet registered; no part of the record."""
 
@@ -209,6 +225,7 @@ ALL = (
     Request,
     Letter,
     NumberEntry,
+    Scan,
     Draft,
     Document,
     Claim,

@@ -92,6 +92,12 @@ def choose_file(title: str, kinds: str, start: Path | None = None, parent: QWidg
     return Path(name) if name else None
 
 
+def choose_files(title: str, kinds: str, start: Path | None = None, parent: QWidget | None = None) -> list[Path]:
+    """Let the user pick one or more files that are there."""
+    names, _ = QFileDialog.getOpenFileNames(parent, title, str(start or Path.home()), kinds, options=_options())
+    return [Path(name) for name in names]
+
+
 def choose_new_file(title: str, kinds: str, suggested: Path, parent: QWidget | None = None) -> Path | None:
     """Let the user say where a file is to be written; an existing one is asked about."""
     name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=_options())

@@ -169,7 +169,7 @@ class ComboField(Field):
         self.left.emit()
 
 
-__all__ = ["AreaField", "ChoiceField", "ComboField", "Field", "SecretField", "TextField", "show_problems"]
+__all__ = ["AreaField", "ChoiceField", "ComboField", "Field", "SecretField", "TextField", "below", "show_problems"]
 
 
 def show_problems(fields: Mapping[str, Field], problems: Sequence[Problem], only: str = "") -> Field | None:
@@ -189,3 +189,12 @@ def show_problems(fields: Mapping[str, Field], problems: Sequence[Problem], only
         if found and found.blocks and first is None:
             first = field
     return first
+
+
+def below(start: str, problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems of the fields whose names begin so, under the rest of their names."""
+    return [
+        Problem(each.field.removeprefix(start), each.text, each.blocks)
+        for each in problems
+        if each.field.startswith(start)
+    ]

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from paten_desk.domain.office import OfficeRole
@@ -23,6 +24,8 @@ from paten_desk.ui.office_window import OfficeWindow
 from paten_desk.ui.registration.pads_page import PadsPage
 from paten_desk.ui.requests.people_page import PeoplePage
 from paten_desk.ui.restore.window import RestoreWindow
+from paten_desk.ui.scans.sources import content_of
+from paten_desk.ui.scans.viewer import ScanPage, leaves
 from paten_desk.ui.search.citizen_page import CitizenPage
 from paten_desk.ui.search.merging import MergePage
 from paten_desk.ui.settings.leaving_page import LeavingPage
@@ -31,7 +34,7 @@ from paten_desk.ui.sheets.page import SheetsPage
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.texts.page import TextPage
 from paten_desk.ui.texts.versions_page import VersionsPage
-from paten_desk.usecases import backup_places, backup_turns, backups, demo, requests, sample, setup
+from paten_desk.usecases import backup_places, backup_turns, backups, demo, requests, sample, scans, setup
 from paten_desk.usecases.context import Context
 
 Sizes = tuple[tuple[int, int], ...]
@@ -186,6 +189,7 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
     if context.office.role is OfficeRole.KECAMATAN:
         first = requests.find(context, "0001")[0].id
         citizen = requests.load(context, first).personal.applicant.person
+        held = [scans.attach(context, first, "", content_of(_a_paper(at))) for at in range(3)]
         window.open_request(first)
         camera.take(window, f"{desk}-20-request")
         window.go_back()
@@ -197,6 +201,12 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
             ("27-text-versions", VersionsPage(context, "sktm")),
             ("28-citizen", CitizenPage(context, camera.tasks, citizen)),
             ("29-merging", MergePage(context, citizen)),
+            (
+                "30-scan",
+                ScanPage(
+                    camera.tasks, leaves([(held[0], "Kartu keluarga")], lambda _: scans.content_of(context, held[0].id))
+                ),
+            ),
             ("25-drill", DrillPage(*backup_turns.drill_newest(context), camera.tasks)),
         ):
             window.open_page(page)
@@ -208,3 +218,16 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
         window.open_page(EscrowPage(context))
         camera.take(window, f"{desk}-20-escrow")
     camera.forget(window)
+
+
+def _a_paper(at: int) -> QImage:
+    """Draw what could be a paper of nobody."""
+    made = QImage(800, 500 if at else 1130, QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.white)
+    painter = QPainter(made)
+    painter.setFont(QFont(painter.font().family(), 28))
+    painter.drawText(60, 90, f"CONTOH {at + 1}")
+    for top in range(150, made.height() - 80, 50):
+        painter.fillRect(60, top, 680 - top * 7 % 190, 14, Qt.GlobalColor.lightGray)
+    painter.end()
+    return made

@@ -160,6 +160,11 @@ def _lists(icons: str) -> str:
     QMenu::item:selected {{ background: {t.ACCENT_TINT}; }}
     QMenu::item:disabled {{ color: {t.INK_3}; }}
     QMenu::separator {{ height: 1px; background: {t.LINE}; margin: 4px 8px; }}
+    QListWidget#tiles {{ background: transparent; border: none; outline: none; font-size: {t.CAPTION}px; }}
+    QListWidget#tiles::item {{ border: 2px solid transparent; border-radius: {t.RADIUS}px; padding: 3px;
+        color: {t.INK_2}; }}
+    QListWidget#tiles::item:selected {{ background: {t.ACCENT_TINT}; color: {t.INK}; }}
+    QListWidget#tiles:focus::item:selected {{ border-color: {t.ACCENT}; }}
     QTableView {{ background: {t.SURFACE}; border: none; gridline-color: transparent; outline: none;
         selection-background-color: {t.ACCENT_TINT}; selection-color: {t.INK}; }}
     QHeaderView {{ background: {t.SUNKEN}; border: none; }}

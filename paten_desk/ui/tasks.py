@@ -75,6 +75,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._made: ThreadPoolExecutor | None = None
+        self._closed = False
         self._waiting: list[Job] = []
         self._outcome.connect(self._deliver)
         self._reported.connect(self.progressed)
@@ -106,6 +107,10 @@ class Tasks(QObject):
         """Say whether work waits, runs or has a result not yet delivered."""
         return bool(self._waiting)
 
+    def is_closed(self) -> bool:
+        """Say whether nothing can be run any more."""
+        return self._closed
+
     def long_work(self) -> list[Job]:
         """Return the long work that waits or runs."""
         return [job for job in self._waiting if job.title]
@@ -122,6 +127,7 @@ class Tasks(QObject):
             if job.title:
                 job.cancel()
         self.wait()
+        self._closed = True
         self._worker().shutdown()
 
     def _start(self, job: Job, work: Callable[[], object]) -> Job:

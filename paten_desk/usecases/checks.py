@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
@@ -14,7 +14,13 @@ from paten_desk.store.ledgers import Place
 from paten_desk.usecases import ledger_checks
 from paten_desk.usecases.context import Context
 
-PAPERS = {"letter": ("document", "final"), "closing": ("document",), "form": ("content",), "office": ("crest",)}
+PAPERS = {
+    "letter": ("document", "final"),
+    "closing": ("document",),
+    "form": ("content",),
+    "office": ("crest",),
+    "scan": ("content",),
+}
 """Which fields of which nouns name a stored paper or picture."""
 NAMING = tuple(f'"{field}":'.encode() for field in ("document", "content", "crest"))
 
@@ -51,7 +57,8 @@ def check(context: Context) -> Report:
     with _noticed(found):
         found += [Finding(*each) for each in rebuild.differences()]
     every = [body for held in bodies.values() for body in held]
-    papers = named(every)
+    elsewhere = [body for place in places if place.role == ledgers.BRANCH for body in bodies[place.id]]
+    papers = named(every, but=named(elsewhere, {"scan"}))
     whole: dict[int, set[str]] = {year: set() for year, _ in papers}
     for year, hashes in whole.items():
         with _noticed(found):
@@ -88,8 +95,13 @@ def _chain(place: Place, rows: list[tuple[int, bytes, bytes, bytes | None]]) -> 
         yield Finding(f"buku catatan{where}", "ada dua catatan berbeda dengan nomor urut yang sama")
 
 
-def named(bodies: list[bytes]) -> list[tuple[int, str]]:
-    """Return year and hash of every stored paper that the journal names; what cannot be read was told before."""
+def named(
+    bodies: list[bytes], nouns: Collection[str] = frozenset(PAPERS), but: Collection[tuple[int, str]] = ()
+) -> list[tuple[int, str]]:
+    """Return year and hash of every stored paper that the journal names; what cannot be read was told before.
+
+    `but` are those that nobody looks for here: a laptop's scans come into the office as records alone.
+    """
     found: dict[tuple[int, str], None] = {}
     for body in bodies:
         if not any(mark in body for mark in NAMING):
@@ -97,8 +109,9 @@ def named(bodies: list[bytes]) -> list[tuple[int, str]]:
         with suppress(ValueError, KeyError, TypeError):
             event = json.loads(body)
             data, noun = event["data"], event["type"].split(".")[2]
-            year = int(data["year"] if noun == "letter" else data["day"][:4] if noun == "closing" else archive.FIXED)
-            for field in PAPERS.get(noun, ()):
+            of_a_year = noun in ("letter", "scan")
+            year = int(data["year"] if of_a_year else data["day"][:4] if noun == "closing" else archive.FIXED)
+            for field in PAPERS.get(noun, ()) if noun in nouns else ():
                 if data.get(field):
                     found[year, str(data[field])] = None
-    return list(found)
+    return [paper for paper in found if paper not in set(but)]

@@ -10,7 +10,7 @@ from paten_desk.domain.errors import PatenError
 from paten_desk.store import archive, connection, journal, ledgers, proof, search
 from paten_desk.store.proof import Report as Progress
 from paten_desk.store.proof import silent
-from paten_desk.usecases import checks
+from paten_desk.usecases import checks, form_drafts
 from paten_desk.usecases.checks import Finding, Report
 from paten_desk.usecases.context import Context
 
@@ -55,8 +55,8 @@ def _files(data: Path) -> list[Path]:
 
 def _orphans() -> int:
     bodies = [body for place in ledgers.office_ledgers() for _, _, body, _ in journal.stored(place.id)]
-    named = {digest for _, digest in checks.named(bodies)}
-    years = {year for year, _ in checks.named(bodies)}
+    papers = {*checks.named(bodies), *form_drafts.scans_kept()}
+    named, years = {digest for _, digest in papers}, {year for year, _ in papers}
     count = 0
     with suppress(PatenError):  # a damaged file was told before
         for year in years:

@@ -21,13 +21,13 @@ def keep(context: Context, draft: VisitDraft, cursor: str = "") -> None:
 
 def kept(context: Context) -> VisitDraft | None:
     """Return the form as it was last kept, or None."""
-    body = drafts.kept(context.user.id, FORM)
-    if not body:
-        return None
-    try:
-        return msgspec.json.decode(body, type=VisitDraft)
-    except msgspec.DecodeError:
-        return None  # an older program's draft; nothing of the record is lost
+    return _read(drafts.kept(context.user.id, FORM))
+
+
+def scans_kept() -> set[tuple[int, str]]:
+    """Return year and hash of every scan on a form that is not registered yet, whoever fills it."""
+    held = [draft for body in drafts.every(FORM) if (draft := _read(body)) is not None]
+    return {(scan.year, scan.content) for draft in held for asked in draft.requests for scan in asked.scans}
 
 
 def kept_cursor(context: Context) -> str:
@@ -38,3 +38,10 @@ def kept_cursor(context: Context) -> str:
 def drop(context: Context) -> None:
     """Forget the form inside the transaction that registers it."""
     drafts.drop(context.user.id, FORM)
+
+
+def _read(body: str) -> VisitDraft | None:
+    try:
+        return msgspec.json.decode(body, type=VisitDraft) if body else None
+    except msgspec.DecodeError:
+        return None  # an older program's draft; nothing of the record is lost

@@ -16,7 +16,7 @@ from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.store.letters import LetterRow
-from paten_desk.usecases import citizens, letterheads, services, work
+from paten_desk.usecases import citizens, letterheads, scans, services, work
 from paten_desk.usecases.context import Context
 
 SEXES = {"L": "Laki-laki", "P": "Perempuan"}
@@ -28,6 +28,8 @@ VERBS = {
     "data_printed": "mencetak lembar ini",
     "merged": "menggabungkan",
     "unmerged": "membatalkan penggabungan",
+    "attached": "melampirkan pindaian",
+    "assigned": "memilah pindaian",
 }
 SIMPLE = (
     ("Agama", "religion"),
@@ -64,11 +66,12 @@ def pdf(context: Context, person: str) -> bytes:
     office, now = context.office, context.now()
     names = {code: service.name for code, service in services.catalogue(context).items()}
     ids = {held.party.person, *(row.id for row in held.merged)}
+    pictures = [scan.id for row in held.requests for scan in scans.of_request(context, row.id)]
     return own_data.render(
         OwnData(
             letterheads.letterhead(office),
             held.party.name,
-            _facts(held.party),
+            _facts(held.party, len(pictures)),
             tuple(row.name for row in held.family),
             tuple(
                 (
@@ -94,13 +97,13 @@ def pdf(context: Context, person: str) -> bytes:
                 for row in held.letters
             ),
             tuple((note.number or "tanpa nomor", note.text) for note in held.notes),
-            _looks(ids),
+            _looks(ids | set(pictures)),
             f"Dicetak {full_date(now.date())} pukul {hour(now)} oleh {context.user.display}, {full_name(office)}.",
         )
     )
 
 
-def _facts(party: Party) -> tuple[tuple[str, str], ...]:
+def _facts(party: Party, pictures: int) -> tuple[tuple[str, str], ...]:
     born = long_date(party.birth_date) if party.birth_date else ""
     found = [
         ("Nama", party.name),
@@ -109,6 +112,7 @@ def _facts(party: Party) -> tuple[tuple[str, str], ...]:
         ("Tempat, tanggal lahir", ", ".join(each for each in (party.birth_place, born) if each)),
         ("Jenis kelamin", SEXES.get(party.sex, "")),
         *((name, getattr(party, field)) for name, field in SIMPLE),
+        ("Pindaian berkas", f"{pictures} gambar, dapat dilihat di loket" if pictures else ""),
     ]
     return tuple((name, value) for name, value in found if value)
 

@@ -13,6 +13,7 @@ from paten_desk.domain.errors import NotFound
 from paten_desk.domain.formats import long_date
 from paten_desk.domain.letters import Letter
 from paten_desk.domain.requests import Request
+from paten_desk.domain.scans import Scan
 from paten_desk.store import archive, journal, ledgers
 from paten_desk.usecases import closings, letter_sheets, work
 from paten_desk.usecases.context import Context
@@ -33,6 +34,9 @@ def draw(context: Context, entities: set[str]) -> tuple[str, ...]:
         is_here = made.id not in entities or _is_here(made.document, made.day.year)
         if not is_here and not _keep(closings.pdf(context, made), made.document, made.day.year):
             lacking.append(f"berita acara {long_date(made.day)}")
+    scans = journal.load_all(Scan, (ledgers.BRANCH,))
+    if many := sum(scan.id in entities and not _is_here(scan.content, scan.year) for scan in scans):
+        lacking.append(f"{many} pindaian")
     return tuple(lacking)
 
 

@@ -31,6 +31,7 @@ from paten_desk.usecases import (
     outages,
     pads,
     people,
+    scans,
     services,
 )
 from paten_desk.usecases.context import Context
@@ -111,9 +112,11 @@ def _record(
     )
     if rules.missing_papers(request.papers):
         journal.record(stamp, "returned", request)
-        return request
-    request = accepted(context, request, service, stamp.time)
-    journal.record(stamp, "registered", request)
+    else:
+        request = accepted(context, request, service, stamp.time)
+        journal.record(stamp, "registered", request)
+    for taken in asked.scans:
+        scans.record(context, request, taken)
     return request
 
 

@@ -49,6 +49,7 @@ RESTORE = "usecases/test_restoring.py::"
 JOBS = "usecases/test_print_jobs.py::"
 TEXTS = "usecases/test_text_samples.py::"
 PASSWORDS = "usecases/test_passwords.py::"
+SCANS = "documents/test_scans.py::"
 BACKUP = "store/test_backup.py::"
 CUT_BACKUP = "faults/test_backup_crashes.py::"
 
@@ -171,7 +172,17 @@ ROWS = (
         ),
     ),
     Row(40, "SQL injection", (ENGINE + "test_hostile_words_stay_words",)),
-    Row(41, "oversized pictures", owed=COUNTER),
+    Row(
+        41,
+        "oversized pictures",
+        (
+            SCANS + "test_a_picture_that_claims_too_many_dots_is_refused_by_its_head",
+            SCANS + "test_a_real_picture_of_26_million_dots_is_refused",
+            SCANS + "test_a_photo_of_25_million_dots_takes_little_memory",
+            SCANS + "test_a_photo_comes_out_upright_and_without_place_owner_and_comment",
+            SCANS + "test_what_is_no_picture_is_refused_whatever_its_name",
+        ),
+    ),
     Row(
         42,
         "control characters",

@@ -34,7 +34,7 @@ def no_modal(request, monkeypatch):
         monkeypatch.setattr(QMessageBox, name, refuse)
     for name in ("getText", "getItem", "getInt"):
         monkeypatch.setattr(QInputDialog, name, refuse)
-    for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, refuse)
 
 

@@ -112,3 +112,11 @@ def test_long_work_is_known_until_it_has_ended(tasks):
     gate.set()
     tasks.wait()
     assert tasks.long_work() == []
+
+
+def test_a_worker_that_has_ended_says_so(tasks):
+    assert not tasks.is_closed()
+
+    tasks.close()
+
+    assert tasks.is_closed()

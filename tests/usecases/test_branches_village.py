@@ -16,8 +16,21 @@ from paten_desk.exchange.reply import FileResult, LedgerStatus
 from paten_desk.paths import keys_dir
 from paten_desk.store import connection, journal, keys, merging
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import branches, checks, closings, kabupaten, letters, partners, requests, sending, setup, work
+from paten_desk.usecases import (
+    branches,
+    checks,
+    closings,
+    kabupaten,
+    letters,
+    partners,
+    requests,
+    scans,
+    sending,
+    setup,
+    work,
+)
 from tests.builders import a_request
+from tests.documents.test_scans import a_picture
 from tests.usecases.test_sending import Two
 
 
@@ -84,6 +97,19 @@ def test_a_laptop_serves_a_village_and_its_work_comes_into_the_office(village):
     assert [day.isoformat() for day in closings.unclosed_days(village.desk)] == []
     closings.close(village.desk)  # its own day, though the laptop has closed the same one
     assert a_request(village.desk, serial=3).number == "0002/PATEN/2026"
+
+
+def test_scans_of_a_laptop_stay_there_and_are_no_difference_at_the_office(village):
+    with village.at_village() as away:
+        made = scans.attach(away, a_request(away, serial=2).id, "", a_picture())
+
+    done = branches.merge_branch(village.desk, village.bring("a"))
+
+    assert done.lacking == ("1 pindaian",)
+    assert scans.of_request(village.desk, made.request) == [made]
+    assert checks.check(village.desk).findings == ()
+    with pytest.raises(PatenError, match="tidak ada di komputer ini"):
+        scans.content_of(village.desk, made.id)
 
 
 def test_a_laptops_file_twice_late_or_out_of_order_changes_nothing(village):

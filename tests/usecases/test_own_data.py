@@ -8,8 +8,9 @@ from paten_desk.domain.formats import spaced_nik
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
-from paten_desk.usecases import own_data, requests
+from paten_desk.usecases import own_data, requests, scans
 from tests.builders import a_request, a_user, a_visit
+from tests.documents.test_scans import a_picture
 
 
 def read(pdf):
@@ -46,6 +47,18 @@ def test_somebody_without_nik_reads_why(context):
     (made,) = requests.register(context, a_visit(context, nik="", no_nik_reason="belum rekam"))
 
     assert "tidak ada: belum rekam" in read(own_data.pdf(context, made.personal.applicant.person))
+
+
+def test_the_scans_of_a_citizens_papers_are_counted_and_who_looked_at_them_is_told(context, clock):
+    made = a_request(context)
+    scan = scans.attach(context, made.id, "", a_picture())
+    clock.forward(hours=1)
+    scans.content_of(context, scan.id)
+
+    words = read(own_data.pdf(context, made.personal.applicant.person))
+
+    assert "1 gambar, dapat dilihat di loket" in words
+    assert "melampirkan pindaian" in words
 
 
 def test_only_the_counter_and_the_chiefs_print_it(context):

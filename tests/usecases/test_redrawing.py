@@ -4,9 +4,10 @@ from paten_desk.domain.letters import Letter
 from paten_desk.domain.workflow import Status
 from paten_desk.store import archive, connection, journal, ledgers
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import closings, external_signing, letters, redrawing
+from paten_desk.usecases import closings, external_signing, letters, redrawing, scans
 from tests.builders import a_request
 from tests.conftest import KEY
+from tests.documents.test_scans import a_picture
 from tests.documents.test_signed_pdf import signed
 
 
@@ -53,3 +54,14 @@ def test_a_paper_signed_elsewhere_that_stayed_on_the_laptop_is_named(context, tm
     with_an_empty_archive(context, tmp_path / "office")
 
     assert redrawing.draw(context, {letter.id}) == (f"{letter.number} yang ditandatangani di luar",)
+
+
+def test_scans_that_stayed_on_the_laptop_are_counted(context, tmp_path):
+    request = a_request(context)
+    made = [scans.attach(context, request.id, "", a_picture(size=(size, 80))).id for size in (90, 100, 110)]
+    scans.retire(context, made[2], "terbalik")
+    (tmp_path / "office").mkdir()
+    with_an_empty_archive(context, tmp_path / "office")
+
+    assert redrawing.draw(context, set(made[:2])) == ("2 pindaian",)
+    assert redrawing.draw(context, set()) == ()

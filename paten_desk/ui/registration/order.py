@@ -21,7 +21,7 @@ def set_order(fields: Sequence[Field], request: RequestForm) -> None:
         stops += part.stops() if isinstance(part, ListField) else _choices(part.editor)
     for line in request.papers.rows.values():
         stops += [*line.segments.stops(), line.sheets, line.reason]
-    stops += request.whom.stops()
+    stops += [request.scans.strip.choose, request.scans.strip.tiles, *request.whom.stops()]
     for before, after in pairwise(each.focusProxy() or each for each in stops):
         QWidget.setTabOrder(before, after)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from paten_desk.domain.formats import full_date, hour
 from paten_desk.domain.requests import Request, VisitDraft, missing_papers
 from paten_desk.domain.roles import Right
+from paten_desk.domain.scans import ScanDraft
 from paten_desk.ui import tokens as t
 from paten_desk.ui.approving import ask_approval
 from paten_desk.ui.button import Button
@@ -16,11 +17,12 @@ from paten_desk.ui.page import Page
 from paten_desk.ui.registration import relatives
 from paten_desk.ui.registration.outcome import Outcome
 from paten_desk.ui.registration.pads_page import PadsPage
+from paten_desk.ui.registration.scans import Origin
 from paten_desk.ui.registration.summary import Summary
 from paten_desk.ui.registration.visit_form import VisitForm
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, label, row, scroll
-from paten_desk.usecases import form_drafts, people, requests, setup
+from paten_desk.usecases import form_drafts, people, requests, scans, setup
 from paten_desk.usecases.context import Context
 
 KEEP_MS = 700  # a power cut loses less than a second of typing
@@ -56,6 +58,10 @@ class RegistrationPage(Page):
         ("F9", "dibawa orang lain"),
         ("F6", "semua berkas ada"),
         ("F7", "tambah layanan"),
+        ("Ctrl+O", "ambil pindaian atau foto berkas"),
+        ("Ctrl+V", "tempel pindaian atau foto"),
+        ("Ctrl+L", "lampirkan pindaian baru dari folder"),
+        ("Del", "lepas pindaian yang dipilih"),
         ("Shift+F5", "ketik dari lembar kertas"),
         ("Esc", "kosongkan formulir"),
         ("F3", "kembalikan isi formulir"),
@@ -65,8 +71,9 @@ class RegistrationPage(Page):
         super().__init__("Pendaftaran")
         self._context, self._tasks = context, tasks
         self._cleared: VisitDraft | None = None
+        self._made: dict[str, tuple[Request, ...]] = {}
         self._place = ""
-        self.form, self.summary, self.outcome = VisitForm(context), Summary(context), Outcome(context, tasks)
+        self.form, self.summary, self.outcome = VisitForm(context, tasks), Summary(context), Outcome(context, tasks)
         self.save = Button("Simpan", "primary", "save", "Ctrl+S")
         self.more = Button("Tambah layanan", icon="plus", key="F7")
         self.clear_form = Button("Kosongkan", key="Esc")
@@ -145,6 +152,7 @@ class RegistrationPage(Page):
             if approval is None:
                 return
         made = requests.register(self._context, draft, approval)
+        self._made = {draft.token: made}
         self._keeping.stop()
         self._show_outcome(made)
         self.registered.emit(made)
@@ -198,6 +206,9 @@ class RegistrationPage(Page):
             (self.outcome.next, self.next_citizen),
         ):
             button.clicked.connect(verb)
+        self.form.request.scans.listen_on(self)
+        self.form.request.scans.taken.connect(self._scan_taken)
+        self.form.request.scans.page_made.connect(self.page_made)
         self.outcome.open_request.connect(self.open_request)
         self.form.applicant.line.waiting_asked.connect(self.open_request)
         self.form.applicant.twins_asked.connect(self.twins_asked)
@@ -213,6 +224,14 @@ class RegistrationPage(Page):
         relative = relatives.ask(self._context, self.form.family(), self.form.applicant)
         if relative:
             self.form.take_relative(relative)
+
+    def _scan_taken(self, origin: Origin, taken: ScanDraft) -> None:
+        """Add a scan to the form, or to what was registered while the worker drew it."""
+        made = self._made.get(origin[0])
+        if made is None:
+            self.form.add_scan(origin, taken)
+        else:
+            scans.attach_taken(self._context, made[min(origin[1], len(made) - 1)].id, taken)
 
     def _changed(self) -> None:
         if not self._keeping.isActive():

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLineEdit, QPushButton, QWidget
 
 from paten_desk.domain.catalogue import Requirement
 from paten_desk.domain.errors import Problem
@@ -17,7 +17,7 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.segments import Choice, Segments
 from paten_desk.ui.tick_row import MARKS
-from paten_desk.ui.widgets import clear, column, empty, fill, label, picture, row
+from paten_desk.ui.widgets import clear, column, empty, fill, label, line, picture, row
 
 FORMS: tuple[Choice, ...] = (
     (PaperForm.ORIGINAL, "Asli"),
@@ -45,7 +45,7 @@ class PaperRow(QFrame):
         super().__init__()
         self.setObjectName("clear")
         self.requirement = requirement
-        name, more = _split(requirement.text)
+        name, more = parted(requirement.text)
         note = " · ".join(part for part in (requirement.when, more) if part)
         self._mark = picture("circle", t.EDGE, 18)
         self.segments = Segments(requirement.text, FORMS)
@@ -163,12 +163,13 @@ class PapersCard(Card):
     changed = Signal()
     done = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, scans: QWidget | None = None) -> None:
+        """Stand `scans` under the papers."""
         self.all_there = Button("Semua ada", "small", key="F6")
         super().__init__("3  Berkas", self.all_there, pad=t.S3)
         self.rows: dict[str, PaperRow] = {}
         self._stack = column(gap=0)
-        self.add(self._stack)
+        self.add(self._stack, *([line(), scans] if scans is not None else []))
         self.all_there.clicked.connect(self.tick_all)
         self._stacked = False
         self.show_requirements(())
@@ -177,11 +178,11 @@ class PapersCard(Card):
         """Ask for the papers of a service."""
         empty(self._stack)
         self.rows = {each.key: PaperRow(each) for each in requirements}
-        for at, line in enumerate(rows := list(self.rows.values())):
-            line.changed.connect(self._changed)
-            line.entered.connect(lambda at=at, rows=rows: self._go_on(rows, at + 1))
-            line.stack(self._stacked)
-            self._stack.addWidget(line)
+        for at, each in enumerate(rows := list(self.rows.values())):
+            each.changed.connect(self._changed)
+            each.entered.connect(lambda at=at, rows=rows: self._go_on(rows, at + 1))
+            each.stack(self._stacked)
+            self._stack.addWidget(each)
         if not self.rows:
             fill(self._stack, label("Daftar berkas muncul setelah layanan dipilih.", "second"))
         self.all_there.setEnabled(bool(self.rows))
@@ -189,32 +190,37 @@ class PapersCard(Card):
 
     def value(self) -> tuple[Paper, ...]:
         """Return the answers given so far."""
-        return tuple(paper for line in self.rows.values() if (paper := line.value()) is not None)
+        return tuple(paper for held in self.rows.values() if (paper := held.value()) is not None)
 
     def reasons(self) -> dict[str, str]:
         """Return the reasons given, by key of the paper."""
-        return {key: why for key, line in self.rows.items() if (why := line.why())}
+        return {key: why for key, held in self.rows.items() if (why := held.why())}
 
     def set_value(self, papers: Sequence[Paper], reasons: Mapping[str, str]) -> None:
         """Show answers."""
         given = {paper.key: paper for paper in papers}
-        for key, line in self.rows.items():
-            line.set_value(given.get(key), reasons.get(key, ""))
+        for key, held in self.rows.items():
+            held.set_value(given.get(key), reasons.get(key, ""))
         self._say()
 
     def tick_all(self) -> None:
         """Answer that all papers are there, as they are usually brought."""
-        for line in self.rows.values():
-            line.tick()
+        for held in self.rows.values():
+            held.tick()
         self._changed()
 
     def show_problems(self, problems: Sequence[Problem]) -> QWidget | None:
         """Stand problems ("papers.SKTM-1") under their papers; return the choices of the first."""
         found = {problem.field: problem.text for problem in reversed(problems)}
-        for key, line in self.rows.items():
-            line.show_problem(found.get(f"papers.{key}", ""))
-        first = next((line for key, line in self.rows.items() if f"papers.{key}" in found), None)
+        for key, held in self.rows.items():
+            held.show_problem(found.get(f"papers.{key}", ""))
+        first = next((held for key, held in self.rows.items() if f"papers.{key}" in found), None)
         return None if first is None else first.reason if first.reason.isVisibleTo(first) else first.segments
+
+    def focused(self) -> str:
+        """Return the key of the paper whose row has the cursor, or ""."""
+        here = QApplication.focusWidget()
+        return next((key for key, held in self.rows.items() if here is not None and held.isAncestorOf(here)), "")
 
     def missing(self) -> int:
         """Count the papers that are answered as missing."""
@@ -223,8 +229,8 @@ class PapersCard(Card):
     def stack(self, width: int) -> None:
         """Lay the rows out for so many pixels."""
         self._stacked = width < STACKED
-        for line in self.rows.values():
-            line.stack(self._stacked)
+        for held in self.rows.values():
+            held.stack(self._stacked)
 
     def _go_on(self, rows: Sequence[PaperRow], at: int) -> None:
         if at < len(rows):
@@ -239,16 +245,22 @@ class PapersCard(Card):
     def _say(self) -> None:
         there = sum(paper.state is PaperState.THERE for paper in self.value())
         needed = sum(
-            line.segments.chosen() != PaperState.NOT_APPLICABLE for line in self.rows.values()
+            held.segments.chosen() != PaperState.NOT_APPLICABLE for held in self.rows.values()
         )  # what does not apply is not counted
         self.note.setText(f"{there} dari {needed} ada" if self.rows else "")
 
 
-def _split(text: str) -> tuple[str, str]:
+def parted(text: str) -> tuple[str, str]:
     """Part a requirement from what stands in brackets behind it, unless that is only an abbreviation."""
     name, _, more = text.partition(" (")
     more = more.removesuffix(")")
     return (name, more) if " " in more else (text, "")
+
+
+def short_name(requirement: Requirement) -> str:
+    """Name a paper by what it is, without how it is usually brought: "Kartu keluarga (KK)"."""
+    name = parted(requirement.text)[0].removeprefix("Fotokopi ")
+    return name[:1].upper() + name[1:]
 
 
 def usual_form(requirement: Requirement) -> PaperForm:

@@ -17,10 +17,12 @@ from paten_desk.ui.date_field import DateField, read_date
 from paten_desk.ui.fields import Field, TextField, show_problems
 from paten_desk.ui.registration import blanks
 from paten_desk.ui.registration.blanks import Blank
-from paten_desk.ui.registration.papers import STACKED, PapersCard
+from paten_desk.ui.registration.papers import STACKED, PapersCard, short_name
+from paten_desk.ui.registration.scans import FormScans
 from paten_desk.ui.registration.subjects import SubjectsCard
 from paten_desk.ui.registration.suggest import ServiceCombo
 from paten_desk.ui.segments import Segments
+from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import clear, column, label, row
 from paten_desk.usecases import services
 from paten_desk.usecases.context import Context
@@ -39,7 +41,7 @@ class RequestForm(QWidget):
     changed = Signal()
     left = Signal(str)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, tasks: Tasks) -> None:
         super().__init__()
         self.setObjectName("clear")
         self._context = context
@@ -63,7 +65,9 @@ class RequestForm(QWidget):
         pick.setStretch(0, 8)
         pick.setStretch(1, 7)
         self.card.add(self.tabs, pick, self._held)
-        self.subjects, self.papers = SubjectsCard(context), PapersCard()
+        self.scans = FormScans(context, tasks)
+        self.subjects, self.papers = SubjectsCard(context), PapersCard(self.scans)
+        self.scans.focused = self.papers.focused
         self.setLayout(column(self.card, self.subjects, self.papers, gap=t.S2))
         self.subjects.hide()
         self._lay_out()
@@ -85,6 +89,7 @@ class RequestForm(QWidget):
             blanks.lists(self.blanks),
             self.papers.value(),
             self.papers.reasons(),
+            scans=self.scans.value(),
         )
 
     def set_value(self, draft: RequestDraft) -> None:
@@ -96,6 +101,7 @@ class RequestForm(QWidget):
         self.letter_date.set_value(draft.village_letter_date)
         blanks.put(self.blanks, draft.fields, draft.lists)
         self.papers.set_value(draft.papers, draft.reasons)
+        self.scans.set_value(draft.scans)
         service = self.chosen()
         self._ask_whom(OTHER if draft.subjects or (service and service.subjects > 1) else SELF)
         self.subjects.show_people(draft.subjects, _fixed(service))
@@ -117,6 +123,7 @@ class RequestForm(QWidget):
                 personal.lists if same else held.lists,
                 held.papers,
                 held.reasons,
+                scans=held.scans,
             )
         )
         self.changed.emit()
@@ -139,7 +146,9 @@ class RequestForm(QWidget):
         for key, field in self.blanks.items():
             field.changed.connect(self.changed)
             field.left.connect(lambda key=key: self.left.emit(f"fields.{key}"))
-        self.papers.show_requirements(service.requirements if service else ())
+        papers = service.requirements if service else ()
+        self.papers.show_requirements(papers)
+        self.scans.ask_for([(each.key, short_name(each)) for each in papers])
         self._whom.setVisible(not _fixed(service))
         if _fixed(service):
             self._ask_whom(OTHER)
@@ -217,7 +226,8 @@ class RequestForm(QWidget):
             field.left.connect(lambda name=name: self.left.emit(name))
         self.subjects.changed.connect(self.changed)
         self.subjects.left.connect(self.left)
-        self.papers.changed.connect(self.changed)
+        for part in (self.papers, self.scans):
+            part.changed.connect(self.changed)
         if (typed := self.service.combo.lineEdit()) is not None:
             typed.textEdited.connect(lambda _: self.changed.emit())
 

@@ -12,6 +12,7 @@ from paten_desk.domain.people import Party
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
+from paten_desk.ui.fields import below
 from paten_desk.ui.registration.party_form import PartyForm
 from paten_desk.ui.widgets import clear, column, empty, fill, label, line, row
 from paten_desk.usecases.context import Context
@@ -78,12 +79,7 @@ class SubjectsCard(Card):
             start = f"subjects.{at}."
             if only and not only.startswith(start):
                 continue
-            mine = [
-                Problem(problem.field.removeprefix(start), problem.text, problem.blocks)
-                for problem in problems
-                if problem.field.startswith(start)
-            ]
-            blocked = form.show_problems(mine, only.removeprefix(start))
+            blocked = form.show_problems(below(start, problems), only.removeprefix(start))
             first = first or blocked
         return first
 

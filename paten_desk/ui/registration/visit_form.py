@@ -12,13 +12,17 @@ from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Problem
 from paten_desk.domain.people import Party
 from paten_desk.domain.requests import RequestDraft, VisitDraft
+from paten_desk.domain.scans import ScanDraft
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button, Tab
+from paten_desk.ui.fields import below
 from paten_desk.ui.registration import order
 from paten_desk.ui.registration.applicant import ApplicantCard
 from paten_desk.ui.registration.papers import STACKED
 from paten_desk.ui.registration.request_form import RequestForm
+from paten_desk.ui.registration.scans import Origin
 from paten_desk.ui.registration.slip import SlipCard
+from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column, empty, fill
 from paten_desk.usecases import intake, people, requests, services
 from paten_desk.usecases.context import Context
@@ -37,14 +41,14 @@ class VisitForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, tasks: Tasks) -> None:
         super().__init__()
         self.setObjectName("clear")
         self._context = context
         self._token = requests.new_visit(context).token
         self._asked: list[RequestDraft] = [RequestDraft("")]
         self._at = 0
-        self.slip, self._card, self.request = SlipCard(context), ApplicantCard(context), RequestForm(context)
+        self.slip, self._card, self.request = SlipCard(context), ApplicantCard(context), RequestForm(context, tasks)
         self.kind, self.applicant, self.arrival = self._card.kind, self._card.form, self._card.arrival
         self.setLayout(column(self.slip, self._card, self.request, None, gap=t.S2, margins=(0, 0, 2, 2)))
         self.arrival.left.connect(self._left)
@@ -57,6 +61,7 @@ class VisitForm(QWidget):
         self.applicant.recalled.connect(self._to_service)
         self.applicant.again_asked.connect(self.repeat)
         self.request.changed.connect(self.changed)
+        self.request.scans.origin = lambda: (self._token, self._at)
         self.request.left.connect(lambda name: self._left(f"{REQUESTS}{self._at}.{name}"))
         self.request.service.changed.connect(self._show_tabs)
         self.request.service.left.connect(self._set_order)
@@ -148,6 +153,18 @@ class VisitForm(QWidget):
         self.request.take_subject(people.open_person(self._context, person))
         self._set_order()
 
+    def add_scan(self, origin: Origin, taken: ScanDraft) -> None:
+        """Add a scan to the request it was brought for; where the form was emptied meanwhile, it is left."""
+        token, at = origin
+        if token != self._token or at >= len(self._asked):
+            return
+        if at == self._at:
+            self.request.scans.add(taken)
+        else:
+            asked = self._asked[at]
+            self._asked[at] = replace(asked, scans=(*asked.scans, taken))
+        self.changed.emit()
+
     def repeat(self) -> None:
         """Fill the request as this citizen's last one was filled."""
         asked = people.requests_of(self._context, self.applicant.value().nik)
@@ -175,7 +192,7 @@ class VisitForm(QWidget):
 
     def show_problems(self, problems: Sequence[Problem], only: str = "") -> QWidget | None:
         """Stand problems under their fields, the service with the first one in front; return what blocks first."""
-        mine = _below(APPLICANT, problems)
+        mine = below(APPLICANT, problems)
         first: QWidget | None = None
         if not only or only in self.slip.fields():
             first = self.slip.show_problems(list(problems), only)
@@ -187,7 +204,7 @@ class VisitForm(QWidget):
             self._bring_forward(problems)
         start = f"{REQUESTS}{self._at}."
         if not only or only.startswith(start):
-            asked = _below(start, problems) + [Problem("service", p.text) for p in problems if p.field == SERVICES]
+            asked = below(start, problems) + [Problem("service", p.text) for p in problems if p.field == SERVICES]
             blocked = self.request.show_problems(asked, only.removeprefix(start))
             first = first or blocked
         return first
@@ -277,11 +294,3 @@ class VisitForm(QWidget):
     def _set_order(self) -> None:
         fields = (self.slip.fields(), self.applicant.fields.by_name(), self.arrival.fields(), self.request.fields())
         order.set_order([part for held in fields for part in held.values()], self.request)
-
-
-def _below(start: str, problems: Sequence[Problem]) -> list[Problem]:
-    return [
-        Problem(each.field.removeprefix(start), each.text, each.blocks)
-        for each in problems
-        if each.field.startswith(start)
-    ]

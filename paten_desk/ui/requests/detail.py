@@ -21,6 +21,7 @@ from paten_desk.ui.printing import print_made
 from paten_desk.ui.requests import acting, aside, correcting, filing, refusing
 from paten_desk.ui.requests.facts import ApplicantCard, AskedCard, PapersCard
 from paten_desk.ui.requests.people_page import PeoplePage
+from paten_desk.ui.requests.scans import ScansCard
 from paten_desk.ui.requests.words import moment, promise_of, standing_of, stops
 from paten_desk.ui.segments import Segments
 from paten_desk.ui.steps import Steps
@@ -62,6 +63,10 @@ class RequestPage(Page):
         ("F7", "kabari warga"),
         ("Shift+F7", "jadwalkan pemeriksaan lapangan"),
         ("F9", "berkas di meja saya"),
+        ("Ctrl+O", "ambil pindaian atau foto berkas"),
+        ("Ctrl+V", "tempel pindaian atau foto"),
+        ("Ctrl+L", "lampirkan pindaian baru dari folder"),
+        ("Del", "lepas pindaian yang dipilih"),
         ("Ctrl+P", "cetak tanda terima, kekurangan, atau konsep"),
         ("Esc", "kembali"),
     )
@@ -75,6 +80,7 @@ class RequestPage(Page):
         self.papers: PapersCard | None = None
         self.views = Segments("Tampilan", ((FACTS, "Data permohonan"), (LETTER, "Surat")), FACTS)
         self._facts = column(gap=t.S3)
+        self.scans = ScansCard(context, tasks, self)
         self.preview = Preview("Surat belum dapat dipratinjau.")
         self._stack = QStackedWidget()
         self._stack.addWidget(scroll(clear(self._facts)))
@@ -100,6 +106,7 @@ class RequestPage(Page):
         self.next.clicked.connect(self._advance)
         self.walk.clicked.connect(self._walk)
         self.views.changed.connect(self._show_view)
+        self.scans.page_made.connect(self.page_made)
         for key, verb in (("F6", self._other_view), ("Shift+F2", self._correct_people)):
             QShortcut(QKeySequence(key), self).activated.connect(verb)
 
@@ -137,8 +144,9 @@ class RequestPage(Page):
             more = f" {len(lacking) - 1} isian lain juga kosong." if len(lacking) > 1 else ""
             note = label(words + more, wrap=True, tone="warn")
             cards.insert(0, panel("warn", column(note, margins=(12, 8, 12, 8))))
-        empty(self._facts)
-        fill(self._facts, *cards, None)
+        empty(self._facts, keep=(self.scans,))
+        fill(self._facts, *cards, self.scans, None)
+        self.scans.show_request(held, service)
 
     def _show_side(self, held: Request) -> None:
         context, now = self._context, self._context.now()

@@ -160,7 +160,7 @@ def told(done: Merged) -> tuple[str, str]:
             "warn",
         )
     if done.lacking:
-        return f"{done.new} catatan diterima. Surat {', '.join(done.lacking)} hanya tersimpan di laptop.", "warn"
+        return f"{done.new} catatan diterima. Hanya tersimpan di laptop: {', '.join(done.lacking)}.", "warn"
     return f"{done.new} catatan dari laptop {done.prefix} masuk ke buku kantor.", "good"
 
 

@@ -48,6 +48,7 @@ class SettingsPage(Page):
         ("F2", "ubah yang dipilih"),
         ("F7", "layanan yang dilayani petugas"),
         ("Ctrl+P", "cetak halaman uji printer"),
+        ("Ctrl+O", "pilih lambang daerah atau folder pindaian"),
     )
 
     def __init__(self, context: Context, tasks: Tasks) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.errors import Problem
+from paten_desk.domain.office import OfficeRole
 from paten_desk.domain.printing import (
     NAMES,
     PAPER_WORDS,
@@ -25,6 +26,7 @@ from paten_desk.ui.cards import Empty
 from paten_desk.ui.fields import ChoiceField, ComboField, Field, TextField
 from paten_desk.ui.printing import Printer
 from paten_desk.ui.rows_model import Column, Row
+from paten_desk.ui.settings.scan_line import ScanLine
 from paten_desk.ui.spooler import Queue, Tray
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
@@ -71,7 +73,9 @@ class PrintersTab(QWidget):
         self.test = Button("Cetak halaman uji", icon="printer", key="Ctrl+P")
         self.edit = Button("Ubah", "primary", "pencil", "F2")
         foot = row(self.again, None, self.test, self.edit)
-        self.setLayout(column(self.damage, self.table, self.state, foot))
+        is_counter = context.office.role is OfficeRole.KECAMATAN
+        scans = [ScanLine(context, tasks)] if is_counter else []
+        self.setLayout(column(self.damage, self.table, self.state, foot, *scans, gap=t.S2))
         self.again.clicked.connect(self.look)
         self.test.clicked.connect(self._test)
         self.edit.clicked.connect(self._edit)

@@ -8,8 +8,8 @@ from tests.builders import a_visit
 
 
 @pytest.fixture
-def form(qtbot, context):
-    made = RequestForm(context)
+def form(qtbot, context, tasks):
+    made = RequestForm(context, tasks)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()

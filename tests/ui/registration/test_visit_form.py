@@ -6,8 +6,8 @@ from tests.ui.conftest import press
 
 
 @pytest.fixture
-def form(qtbot, context):
-    made = VisitForm(context)
+def form(qtbot, context, tasks):
+    made = VisitForm(context, tasks)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -133,7 +133,7 @@ def test_a_card_that_is_no_laptops_is_refused_in_words(village, tab, tmp_path, m
         ({}, "5 catatan dari laptop L2 masuk", "good"),
         ({"status": LedgerStatus.GAP}, "5 catatan diterima, tetapi ada yang belum sampai", "warn"),
         ({"forked": 1}, "5 catatan diterima; 1 berbeda", "warn"),
-        ({"lacking": ("1/2",)}, "5 catatan diterima. Surat 1/2", "warn"),
+        ({"lacking": ("1/2",)}, "5 catatan diterima. Hanya tersimpan di laptop: 1/2.", "warn"),
         ({"result": FileResult.DUPLICATE, "new": 0}, "Berkas ini sudah pernah diterima", "accent"),
     ],
 )
