@@ -16,6 +16,7 @@ from paten_desk.domain.office import OfficeRole
 from paten_desk.paths import keys_dir
 from paten_desk.ui.backups.drill_page import DrillPage
 from paten_desk.ui.first_run.window import FirstRunWindow
+from paten_desk.ui.home.rows_page import RowsPage
 from paten_desk.ui.kabupaten.escrow_page import EscrowPage
 from paten_desk.ui.kabupaten.offices_page import OfficesPage
 from paten_desk.ui.login import LoginWindow
@@ -31,7 +32,7 @@ from paten_desk.ui.sheets.page import SheetsPage
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.texts.page import TextPage
 from paten_desk.ui.texts.versions_page import VersionsPage
-from paten_desk.usecases import backup_places, backup_turns, backups, demo, requests, sample, setup
+from paten_desk.usecases import backup_places, backup_turns, backups, demo, figures, requests, sample, setup
 from paten_desk.usecases.context import Context
 
 Sizes = tuple[tuple[int, int], ...]
@@ -197,6 +198,7 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
             ("27-text-versions", VersionsPage(context, "sktm")),
             ("28-citizen", CitizenPage(context, camera.tasks, citizen)),
             ("29-merging", MergePage(context, citizen)),
+            ("30-rows", RowsPage(context, "Masuk hari ini", figures.home(context).received.which)),
             ("25-drill", DrillPage(*backup_turns.drill_newest(context), camera.tasks)),
         ):
             window.open_page(page)
