@@ -6,6 +6,7 @@ from paten_desk.domain import ledger as chain
 from paten_desk.domain.errors import WrongStatus
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
+from paten_desk.store.connection import transaction
 from paten_desk.usecases import closings, handover, letters, requests, work
 from paten_desk.usecases.handover import HandoverDraft
 from tests import full_office
@@ -104,3 +105,25 @@ def test_a_paper_that_lay_ready_in_time_is_on_time_however_late_it_is_taken(cont
     (totals,) = closings.close(context).totals
 
     assert (totals.finished, totals.on_time, totals.late) == (2, 1, 1)
+
+
+def come_to_nothing(context, clock):
+    with transaction():
+        requests.register(context, a_visit(context, serial=2))
+        clock.forward(days=1)
+        assert len(closings.unclosed_days(context)) == 2
+        raise ZeroDivisionError
+
+
+def test_open_days_are_seen_as_they_come_and_none_that_came_to_nothing(context_on_both, clock):
+    a_request(context_on_both, serial=1)
+    clock.forward(days=3)
+    assert closings.unclosed_days(context_on_both) == [FRIDAY]
+
+    with pytest.raises(ZeroDivisionError):
+        come_to_nothing(context_on_both, clock)
+    assert closings.unclosed_days(context_on_both) == [FRIDAY]
+
+    a_request(context_on_both, serial=2)
+    clock.forward(days=1)
+    assert closings.unclosed_days(context_on_both) == [FRIDAY, FRIDAY + timedelta(days=4)]
