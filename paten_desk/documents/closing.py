@@ -20,20 +20,27 @@ from paten_desk.domain.formats import full_date, hour, thousands
 TEXT = flow.sized(flow.BODY, 10.5, 14.5)
 ROWS = flow.sized(flow.PLAIN, 10, 13.5)
 COLUMNS = (
-    Column("Layanan", 54),
+    Column("Layanan", 46),
     Column("Sisa kemarin", 16, "middle"),
-    Column("Masuk", 15, "middle"),
-    Column("Selesai", 16, "middle"),
+    Column("Masuk", 14, "middle"),
+    Column("Dari\nluar", 11, "middle"),
+    Column("Selesai", 15, "middle"),
     Column("Dikem-\nbalikan", 16, "middle"),
     Column("Ditolak", 15, "middle"),
-    Column("Sisa", 13, "middle"),
+    Column("Sisa", 12, "middle"),
     Column("Tepat waktu / lewat", 20, "middle"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceTotals:
-    """One service's day; `left` is what is carried over to the next day."""
+    """One service's day.
+
+    Attributes:
+        left: Carried over to the next day.
+        outside: Of the received, how many are of applicants from outside the kecamatan.
+
+    """
 
     service: str
     carried: int
@@ -44,6 +51,7 @@ class ServiceTotals:
     left: int
     on_time: int
     late: int
+    outside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +166,13 @@ def _services(sheet: Sheet, closing: Closing) -> None:
 
 
 def _row(totals: ServiceTotals) -> list[str]:
-    counts = (totals.carried, totals.received, totals.finished, totals.returned, totals.rejected, totals.left)
-    return [totals.service, *(str(count) for count in counts), f"{totals.on_time} / {totals.late}"]
+    before = (totals.carried, totals.received, totals.outside)
+    after = (totals.finished, totals.returned, totals.rejected, totals.left)
+    return [totals.service, *(str(count) for count in (*before, *after)), f"{totals.on_time} / {totals.late}"]
 
 
 def _sum(services: tuple[ServiceTotals, ...]) -> ServiceTotals:
-    names = ("carried", "received", "finished", "returned", "rejected", "left", "on_time", "late")
+    names = ("carried", "received", "finished", "returned", "rejected", "left", "on_time", "late", "outside")
     return ServiceTotals("Jumlah", *(sum(getattr(totals, name) for totals in services) for name in names))
 
 

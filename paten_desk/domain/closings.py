@@ -16,8 +16,9 @@ class ServiceTotals:
         finished: Handed over that day.
         ended_otherwise: Rejected or cancelled that day.
         carried_out: Open at the end of the day.
-        on_time, late: Of the finished, by the promise made.
+        on_time, late: Of the finished, by the promise made: whether their paper was ready by then.
         fee_rupiah: Fees due of the accepted.
+        outside: How many of the received are of applicants from outside the kecamatan.
 
     """
 
@@ -30,6 +31,7 @@ class ServiceTotals:
     on_time: int = 0
     late: int = 0
     fee_rupiah: int = 0
+    outside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,13 +261,6 @@ def done_at(request: Request) -> datetime | None:
     return request.ready_at or request.ended_at
 
 
-def is_late(request: Request, now: datetime) -> bool:
-    """Say whether the promise is broken: not done in time, or not done and overdue; collecting is the citizen's."""
-    if request.due_at is None:
-        return False
-    return (done_at(request) or now) > request.due_at and not is_paused(request)
-
-
 def age_band(age: int | None) -> str:
     """Put an age into the bands of the statistics."""
     if age is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,7 +12,6 @@ from paten_desk.domain.requests import Request
 from paten_desk.domain.workflow import Status
 from paten_desk.store import ledgers, nouns
 from paten_desk.store.connection import sql
-from paten_desk.store.ledgers import Place
 
 CHUNK = 400
 
@@ -71,7 +69,7 @@ def passed(kind: str, first: date, last: date) -> list[Passed]:
     """
     found = []
     for place in ledgers.office_ledgers():
-        span = _first_of(place, first), _first_of(place, last) - 1
+        span = ledgers.first_of(place, first), ledgers.first_of(place, last) - 1
         page = sql(
             "SELECT journal.entity, journal.rev, journal.body, personal.block FROM journal "
             "LEFT JOIN personal ON personal.ledger = journal.ledger AND personal.sequence = journal.sequence "
@@ -92,16 +90,6 @@ def handed_over(first: date, last: date) -> list[str]:
         (Status.HANDED_OVER.value, first.isoformat(), last.isoformat()),
     )
     return [identity for (identity,) in found]
-
-
-def _first_of(place: Place, day: date) -> int:
-    """Return the sequence of a ledger's first record that counts for `day` or later; the days never go back."""
-    return 1 + bisect_left(range(1, place.length + 1), day.isoformat(), key=lambda sequence: _day(place, sequence))
-
-
-def _day(place: Place, sequence: int) -> str:
-    found = sql("SELECT bizdate FROM journal WHERE ledger = ? AND sequence = ?", (place.id, sequence))
-    return str(found[0][0]) if found else ""
 
 
 def _chunks(entities: Collection[str]) -> Iterator[tuple[str, list[str]]]:

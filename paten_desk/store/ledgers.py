@@ -7,7 +7,9 @@ the office goes on in a new ledger with a prefix of its own; `register` names th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from datetime import date
 
 from paten_desk.domain.errors import NotFound, WrongStatus
 from paten_desk.domain.ledger import genesis, text_of
@@ -25,7 +27,7 @@ COLUMNS = (
     "SELECT id, area, role, length, acknowledged, register, prefix, parent, parent_length, parent_head FROM ledger "
 )
 
-BOOKKEEPING = ("export.%", "acknowledgement.%", "backup.%")  # nobody waits for them elsewhere
+BOOKKEEPING = ("export", "acknowledgement", "backup")  # nobody waits for them elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,25 @@ def register_of(ledger: str) -> str:
 
 def open_work(place: Place) -> int:
     """Count the records not acknowledged yet, without those about files that went out and their answers."""
-    statement = (
-        "SELECT count(*) FROM journal WHERE ledger = ? AND sequence > ? "
-        "AND kind NOT LIKE ? AND kind NOT LIKE ? AND kind NOT LIKE ?"
+    marks = ", ".join("?" * len(BOOKKEEPING))
+    apart = sql(
+        # From the few entities to their records, never along the ledger: it may hold millions that nobody acknowledged.
+        f"SELECT count(*) FROM entity CROSS JOIN journal WHERE entity.noun IN ({marks}) "  # noqa: S608  # marks only
+        "AND journal.entity = entity.id AND coalesce(journal.ledger, '') = ? "
+        "AND journal.sequence > ? AND journal.sequence <= ?",
+        (*BOOKKEEPING, place.id, place.acknowledged, place.length),
     )
-    return int(sql(statement, (place.id, place.acknowledged, *BOOKKEEPING))[0][0])
+    return max(0, place.length - place.acknowledged) - int(apart[0][0])
+
+
+def first_of(place: Place, day: date) -> int:
+    """Return the sequence of a ledger's first record that counts for `day` or later; the days never go back."""
+    return 1 + bisect_left(range(1, place.length + 1), day.isoformat(), key=lambda sequence: _day(place, sequence))
+
+
+def _day(place: Place, sequence: int) -> str:
+    found = sql("SELECT bizdate FROM journal WHERE ledger = ? AND sequence = ?", (place.id, sequence))
+    return str(found[0][0]) if found else ""
 
 
 def next_prefix(known: str = "") -> str:

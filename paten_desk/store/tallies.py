@@ -10,6 +10,7 @@ from peewee import fn
 from paten_desk.domain.workflow import Status
 from paten_desk.store import ledgers
 from paten_desk.store.connection import rows, scalar
+from paten_desk.store.figures import DONE_LATE
 from paten_desk.store.tables import Journal, Ledger, Letter, Request
 
 
@@ -30,6 +31,8 @@ class DayFigures:
 
     Attributes:
         ledger: The first of the office's ledgers.
+        late: Whose paper was ready, or who ended without one, after the promise.
+        outside: Of the received, how many are of applicants from outside the kecamatan.
 
     """
 
@@ -39,6 +42,7 @@ class DayFigures:
     finished: int
     late: int
     returned: int
+    outside: int = 0
 
 
 def perpetual() -> Perpetual:
@@ -58,11 +62,12 @@ def per_day(first: str = "", last: str = "9") -> list[DayFigures]:
     day = fn.SUBSTR(Request.received_at, 1, 10)
     accepted = peewee.Case(None, [(Request.number != "", 1)], 0)
     finished = peewee.Case(None, [(Request.status == Status.HANDED_OVER.value, 1)], 0)
-    late = peewee.Case(None, [((Request.ended_at != "") & (Request.ended_at > Request.due_at), 1)], 0)
+    late = peewee.Case(None, [(peewee.SQL(DONE_LATE), 1)], 0)
+    outside = peewee.Case(None, [(Request.number != "", Request.outside)], 0)
     returned = peewee.Case(None, [(Request.status == Status.RETURNED.value, 1)], 0)
     register = peewee.Case(None, [(Ledger.register == "", Ledger.id)], Ledger.register)
     query = (
-        Request.select(register, day, fn.SUM(accepted), fn.SUM(finished), fn.SUM(late), fn.SUM(returned))
+        Request.select(register, day, *(fn.SUM(each) for each in (accepted, finished, late, returned, outside)))
         .join(Ledger, on=(Ledger.id == Request.ledger))
         .where((Request.received_at >= first) & (Request.received_at < last))
         .group_by(register, day)

@@ -34,7 +34,8 @@ class Figure(Card):
     def __init__(self, number: str, name: str, note: str = "", tone: str = "") -> None:
         super().__init__(pad=t.S3)
         self._number, self._note = label(number, "figure", tone=tone), label(note, "hint", tone=tone)
-        self.add(row(self._number, None), column(label(name, "strong"), self._note, gap=0))
+        self._top = row(self._number, None)
+        self.add(self._top, column(label(name, "strong"), self._note, gap=0))
         self._name = name
         self.show_number(number, note)
 

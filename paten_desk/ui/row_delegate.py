@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from paten_desk.ui import theme
 from paten_desk.ui import tokens as t
 from paten_desk.ui.guard import guard
-from paten_desk.ui.rows_model import RowsModel
+from paten_desk.ui.rows_model import Flagged, RowsModel
 
 PAD = 10
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -24,6 +24,7 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self._plain, self._strong, self._chip = theme.font(), theme.semibold(), theme.semibold(t.CAPTION)
         self._widths = {True: QFontMetrics(self._strong), False: QFontMetrics(self._plain)}
+        self._flags = QFontMetrics(self._chip)
         self._ink, self._line = QColor(t.INK), QColor(t.LINE)
         self._tint, self._bar, self._dim_bar = QColor(t.ACCENT_TINT), QColor(t.ACCENT), QColor(t.ACCENT_LINE)
 
@@ -46,6 +47,12 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(cell, tuple):
             paint_chip(painter, inside, cell[0], cell[1])
             return
+        if isinstance(cell, Flagged):
+            wide = self._flags.horizontalAdvance(cell.flag) + 16
+            room = self._widths[column.strong].horizontalAdvance(cell.words) + t.S2
+            left = inside.left() + max(0, min(room, inside.width() - wide))
+            paint_chip(painter, QRect(left, inside.top(), wide, inside.height()), cell.flag, "neutral")
+            inside, cell = inside.adjusted(0, 0, -(wide + t.S1), 0), cell.words
         painter.setFont(self._strong if column.strong else self._plain)
         painter.setPen(self._ink)
         words = self._widths[column.strong].elidedText(cell, Qt.TextElideMode.ElideRight, inside.width())

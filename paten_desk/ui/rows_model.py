@@ -11,8 +11,19 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from paten_desk.ui.guard import guard
 
 Index = QModelIndex | QPersistentModelIndex
-Cell = str | tuple[str, str]
-"""Finished words, or words and the tone of their chip: ("Terlambat 2 jam", "late")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """Finished words with a flag behind them that is never cut: "luar" behind a name, spoken as `spoken`."""
+
+    words: str
+    flag: str
+    spoken: str
+
+
+Cell = str | tuple[str, str] | Flagged
+"""Finished words, or words and the tone of their chip: ("Terlambat 2 jam", "late"), or flagged words."""
 
 NOWHERE = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -85,6 +96,8 @@ class RowsModel(QAbstractTableModel):
         if role != _DISPLAY and role != _ACCESSIBLE:
             return None
         cell = self.rows[index.row()].cells[index.column()]
+        if isinstance(cell, Flagged):
+            return f"{cell.words}, {cell.spoken}"
         return cell if isinstance(cell, str) else cell[0]
 
     @guard(None)

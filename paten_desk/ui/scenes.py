@@ -17,6 +17,7 @@ from paten_desk.domain.office import OfficeRole
 from paten_desk.paths import keys_dir
 from paten_desk.ui.backups.drill_page import DrillPage
 from paten_desk.ui.first_run.window import FirstRunWindow
+from paten_desk.ui.home.rows_page import RowsPage
 from paten_desk.ui.kabupaten.escrow_page import EscrowPage
 from paten_desk.ui.kabupaten.offices_page import OfficesPage
 from paten_desk.ui.login import LoginWindow
@@ -34,7 +35,7 @@ from paten_desk.ui.sheets.page import SheetsPage
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.texts.page import TextPage
 from paten_desk.ui.texts.versions_page import VersionsPage
-from paten_desk.usecases import backup_places, backup_turns, backups, demo, requests, sample, scans, setup
+from paten_desk.usecases import backup_places, backup_turns, backups, demo, figures, requests, sample, scans, setup
 from paten_desk.usecases.context import Context
 
 Sizes = tuple[tuple[int, int], ...]
@@ -207,6 +208,7 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
                     camera.tasks, leaves([(held[0], "Kartu keluarga")], lambda _: scans.content_of(context, held[0].id))
                 ),
             ),
+            ("31-rows", RowsPage(context, "Masuk hari ini", figures.home(context).received.which)),
             ("25-drill", DrillPage(*backup_turns.drill_newest(context), camera.tasks)),
         ):
             window.open_page(page)

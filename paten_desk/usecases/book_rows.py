@@ -8,9 +8,10 @@ from datetime import datetime
 from paten_desk.documents.book import Row
 from paten_desk.domain.catalogue import OutputKind
 from paten_desk.domain.formats import thousands
+from paten_desk.domain.lateness import is_late
 from paten_desk.domain.letters import STATE_WORDS, Letter
 from paten_desk.domain.number_book import NumberState
-from paten_desk.domain.requests import PaperState, Request, RequestPersonal, is_late
+from paten_desk.domain.requests import PaperState, Request, RequestPersonal
 from paten_desk.domain.standards import section
 from paten_desk.domain.workflow import Status
 from paten_desk.store import books as store
@@ -29,7 +30,6 @@ from paten_desk.usecases.book_months import (
     remark,
 )
 
-NOTHING = (0, 0)
 MISSING = PaperState.MISSING
 
 
@@ -45,7 +45,7 @@ def register(month: Month) -> list[Row]:
     for held in numbers(month, "request"):
         if held.line.state is not NumberState.USED:
             words = ("", held.line.number or held.line.label, day(held.line.day), held.line.name)
-            rows.append(Row((*words, *[""] * 11, remark(held)), NOTHING))
+            rows.append(Row((*words, *[""] * 11, remark(held)), (0, 0, 0)))
     return _counted(rows)
 
 
@@ -78,7 +78,7 @@ def _registered(
         "",
         _standing(month, request, letter, done),
     )
-    return Row(cells, (1, int(done is not None)), request.fee_rupiah)
+    return Row(cells, (1, int(request.outside), int(done is not None)), request.fee_rupiah)
 
 
 def _standing(month: Month, request: Request, letter: Letter | None, done: datetime | None) -> str:
@@ -88,7 +88,9 @@ def _standing(month: Month, request: Request, letter: Letter | None, done: datet
         told.append(work.STATUS_NAMES[request.status])
     if request.late_entry:
         told.append("dari lembar kertas")
-    if is_late(replace(request, ended_at=done or request.ended_at), month.context.now()):
+    if request.outside:
+        told.append("dari luar kecamatan")
+    if is_late(replace(request, ready_at=request.ready_at or done), month.context.now()):
         told.append("lewat janji")
     if letter is not None and letter.state:
         told.append(f"surat {STATE_WORDS[letter.state].lower()}")
@@ -125,9 +127,8 @@ def dispatch(month: Month) -> list[Row]:
         service = held.service
         if service is None or service.output is not OutputKind.REFERRAL or not held.is_issued or held.refuses:
             continue
-        to = service.addressed_to
-        cells = ("", day(held.line.day), held.line.number, service.name, to, held.line.name, "", "", "")
-        rows.append(Row((*cells, remark(held))))
+        cells = ("", day(held.line.day), held.line.number, service.name, service.addressed_to, held.line.name)
+        rows.append(Row((*cells, "", "", "", remark(held))))
     return _counted(rows)
 
 
@@ -153,7 +154,7 @@ def returned(month: Month) -> list[Row]:
             moment(again),
             then.number,
         )
-        rows.append(Row(cells, (1, int(again is not None))))
+        rows.append(Row(cells, (1, int(then.outside), int(again is not None))))
     return _counted(rows)
 
 
@@ -179,7 +180,7 @@ def handed_over(month: Month) -> list[Row]:
             "",
             "jawaban tidak cocok, diserahkan dengan alasan" if collector and collector.overridden else "",
         )
-        rows.append(Row(cells, (1, int(bool(collector and collector.proxy_letter)))))
+        rows.append(Row(cells, (1, int(request.outside), int(bool(collector and collector.proxy_letter)))))
     return _counted(rows)
 
 
@@ -189,19 +190,18 @@ def legalisation(month: Month) -> list[Row]:
     for held in numbers(month, "register:Register Legalisasi"):
         request, said = held.request, _said(held)
         sheets = said.get("field.sheet_count", "")
-        kind = said.get("field.document_kind", "")
-        number = said.get("field.document_number", "")
+        papers = (said.get("field.document_kind", ""), said.get("field.document_number", ""))
         cells = (
             *_head(month, held),
-            "\n".join(words for words in (kind, number) if words),
+            "\n".join(words for words in papers if words),
             held.service.name if held.service else held.line.subject,
             sheets,
             thousands(request.fee_rupiah) if request else "",
             "",
             remark(held),
         )
-        counts = (1, int(sheets) if sheets.isdecimal() else 1) if request else NOTHING
-        rows.append(Row(cells, counts, request.fee_rupiah if request else 0))
+        many = int(sheets) if sheets.isdecimal() else 1
+        rows.append(Row(cells, (*_asked(held), many if request else 0), request.fee_rupiah if request else 0))
     return _counted(rows)
 
 
@@ -221,7 +221,7 @@ def heirs(month: Month) -> list[Row]:
             "",
             remark(held),
         )
-        rows.append(Row(cells, (1,) if held.request else (0,)))
+        rows.append(Row(cells, _asked(held)))
     return _counted(rows)
 
 
@@ -239,7 +239,7 @@ def land(month: Month) -> list[Row]:
             "",
             remark(held),
         )
-        rows.append(Row(cells, (1,) if held.request else (0,)))
+        rows.append(Row(cells, _asked(held)))
     return _counted(rows)
 
 
@@ -266,8 +266,13 @@ def marriages(month: Month) -> list[Row]:
             "",
             remark(held),
         )
-        rows.append(Row(cells))
+        rows.append(Row(cells, _asked(held)))
     return _counted(rows)
+
+
+def _asked(held: Numbered) -> tuple[int, int]:
+    """Count what somebody asked for, and whether they are from outside the kecamatan."""
+    return (1, int(held.request.outside)) if held.request else (0, 0)
 
 
 def _head(month: Month, held: Numbered) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from paten_desk.usecases import book_rows, letterheads, officials
 from paten_desk.usecases.book_months import Month, month_of
 from paten_desk.usecases.context import Context
 
+OUTSIDE = "dari luar kecamatan"
 NO, SIGN, NOTE = Column("No", 9, "right"), Column("Tanda tangan", 20), Column("Ket.", 26)
 HEAD = (
     NO,
@@ -74,7 +75,7 @@ KINDS = {
             Column("Ket.", 20),
         ),
         book_rows.register,
-        ("permohonan", "selesai"),
+        ("permohonan", OUTSIDE, "selesai"),
         "permohonan yang diterima",
         money=11,
         has_nik=True,
@@ -109,7 +110,7 @@ KINDS = {
             Column("Ket.", 34),
         ),
         book_rows.returned,
-        ("berkas", "sudah kembali"),
+        ("berkas", OUTSIDE, "sudah kembali"),
         "berkas yang dikembalikan",
     ),
     "legalisation": Kind(
@@ -124,7 +125,7 @@ KINDS = {
             NOTE,
         ),
         book_rows.legalisation,
-        ("legalisasi", "lembar"),
+        ("legalisasi", OUTSIDE, "lembar"),
         "legalisasi",
         money=9,
         has_nik=True,
@@ -141,7 +142,7 @@ KINDS = {
             NOTE,
         ),
         book_rows.heirs,
-        ("register",),
+        ("register", OUTSIDE),
         "surat pernyataan ahli waris yang diregister",
         has_nik=True,
     ),
@@ -157,7 +158,7 @@ KINDS = {
             NOTE,
         ),
         book_rows.land,
-        ("register",),
+        ("register", OUTSIDE),
         "surat tanah yang diregister",
         has_nik=True,
     ),
@@ -178,7 +179,7 @@ KINDS = {
             NOTE,
         ),
         book_rows.marriages,
-        ("dispensasi",),
+        ("dispensasi", OUTSIDE),
         "dispensasi nikah",
     ),
     "handovers": Kind(
@@ -198,7 +199,7 @@ KINDS = {
             NOTE,
         ),
         book_rows.handed_over,
-        ("pengambilan", "dengan surat kuasa"),
+        ("pengambilan", OUTSIDE, "dengan surat kuasa"),
         "hasil layanan yang diambil",
         has_nik=True,
     ),

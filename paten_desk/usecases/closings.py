@@ -12,6 +12,7 @@ from paten_desk.documents import closing as sheet
 from paten_desk.domain.closings import Closing, ServiceTotals
 from paten_desk.domain.errors import WrongStatus
 from paten_desk.domain.formats import full_date, hour, long_date
+from paten_desk.domain.lateness import is_broken
 from paten_desk.domain.ledger import text_of
 from paten_desk.domain.office import full_name
 from paten_desk.domain.officials import Post
@@ -71,11 +72,11 @@ def _totals(rows: Iterable[RequestRow], first: str, last: str) -> Iterable[Servi
         if row.received_at < first:
             held = replace(held, carried_in=held.carried_in + 1)
         else:
-            held = replace(held, received=held.received + 1)
+            held = replace(held, received=held.received + 1, outside=held.outside + row.outside)
         if not row.ended_at or row.ended_at >= last:
             held = replace(held, carried_out=held.carried_out + 1)
         elif row.status == Status.HANDED_OVER:
-            on_time = row.ended_at <= row.due_at
+            on_time = not is_broken(row.due_at, row.ready_at or row.ended_at, last, stands=True)
             held = replace(
                 held, finished=held.finished + 1, on_time=held.on_time + on_time, late=held.late + (not on_time)
             )
@@ -175,6 +176,7 @@ def pdf(context: Context, made: Closing) -> bytes:
             total.carried_out,
             total.on_time,
             total.late,
+            total.outside,
         )
         for total in made.totals
     )

@@ -102,7 +102,8 @@ class OfficeMonth:
 
     Attributes:
         days: One word a day: "held", "missing", "off", or "" where nothing can be expected.
-        received, late: Requests of the month, and those finished after their promise.
+        received, late: Requests of the month, and those whose paper was ready after their promise.
+        outside: Of the received, how many are of applicants from outside their kecamatan.
         behind: Working days before today whose records are missing, in any month.
 
     """
@@ -112,6 +113,7 @@ class OfficeMonth:
     received: int
     late: int
     behind: int
+    outside: int = 0
 
 
 def look(context: Context, content: bytes) -> Preview:
@@ -265,6 +267,8 @@ def month(context: Context, first: date) -> list[OfficeMonth]:
             day += timedelta(days=1)
         gap = (newest + timedelta(days=more) for more in range(1, (today - newest).days))
         behind = sum(word(day) == "missing" for day in gap)
-        received, late = sum(figure.received for figure in here), sum(figure.late for figure in here)
-        found.append(OfficeMonth(standing.name, tuple(days), received, late, behind))
+        received, late, outside = (
+            sum(getattr(figure, name) for figure in here) for name in ("received", "late", "outside")
+        )
+        found.append(OfficeMonth(standing.name, tuple(days), received, late, behind, outside))
     return found

@@ -11,7 +11,7 @@ from paten_desk.domain.formats import full_date, hour, long_date, weekday
 from paten_desk.domain.office import full_name
 from paten_desk.domain.requests import Request
 from paten_desk.domain.workflow import IN_WORK, Status
-from paten_desk.store import journal
+from paten_desk.store import books, journal
 from paten_desk.store import requests as store
 from paten_desk.store.requests import RequestRow
 from paten_desk.usecases import calendars, outages, services, timing, work
@@ -19,6 +19,7 @@ from paten_desk.usecases.context import Context
 
 IN_HAND = frozenset({*IN_WORK, Status.SIGNED})
 MOST_SILENT = 100
+RETURNED = "request.returned.v1"
 PAGE = 500
 LONG_DAY = 8 * 60  # minutes; from here on time is told in working days
 
@@ -65,10 +66,15 @@ def silent(context: Context) -> list[Silent]:
     while rules.working_days_between(calendar, first, until) < context.office.silence_days:
         first -= timedelta(days=1)
     before = (first + timedelta(days=1)).isoformat()
+    waiting = store.received_before(IN_WORK, before, MOST_SILENT)
+    # Only one that was handed back began to count later than it came in; to read all would keep the window waiting.
+    returned = books.times(RETURNED, [row.id for row in waiting])
     found = []
-    for row in store.received_before(IN_WORK, before, MOST_SILENT):
-        held = journal.load(Request, row.id)
-        start = rules.start_of_clock(calendar, held.accepted_at or held.received_at)
+    for row in waiting:
+        began = datetime.fromisoformat(row.received_at)
+        if row.id in returned:
+            began = journal.load(Request, row.id).accepted_at or began
+        start = rules.start_of_clock(calendar, began)
         limit = rules.add_working_days(calendar, start.date(), context.office.silence_days)
         if limit <= until:
             found.append(Silent(row, limit))

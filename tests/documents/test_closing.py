@@ -21,7 +21,7 @@ def closed(letterhead, camat) -> Closing:
         "Kecamatan Contoh",
         "Loket 1 dan Loket 2",
         (
-            ServiceTotals("Surat Keterangan Tidak Mampu", 6, 14, 10, 2, 0, 8, 9, 1),
+            ServiceTotals("Surat Keterangan Tidak Mampu", 6, 14, 10, 2, 0, 8, 9, 1, 3),
             ServiceTotals("Pengantar SKCK", 1, 3, 2, 1, 0, 1, 2, 0),
         ),
         (
@@ -47,8 +47,8 @@ def test_the_minutes_say_totals_numbers_and_the_journal(look, closed):
     assert read.size_mm() == (210, 297)
     for words in (
         "Pada hari ini, Jumat, tanggal dua puluh bulan November tahun dua ribu dua puluh enam, pukul 15.42 WIB",
-        "Surat Keterangan Tidak Mampu 6 14 10 2 0 8 9 / 1",
-        "Jumlah 7 17 12 3 0 9 11 / 1",
+        "Surat Keterangan Tidak Mampu 6 14 3 10 2 0 8 9 / 1",
+        "Jumlah 7 17 3 12 3 0 9 11 / 1",
         "Nomor pendaftaran : L1-2026-000431 sampai dengan L1-2026-000453 (23 nomor)",
         "Di antaranya batal : 022, salah ketik nama, diganti 023",
         "Nomor register : tidak ada nomor terpakai",

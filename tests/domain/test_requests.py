@@ -13,7 +13,6 @@ from paten_desk.domain.requests import (
     Request,
     age_band,
     check_fields,
-    is_late,
     is_paused,
     missing_papers,
 )
@@ -64,21 +63,6 @@ def test_a_request_is_paused_until_its_last_pause_ends():
     assert not is_paused(a_request())
     assert is_paused(a_request(pauses=(open_pause,)))
     assert not is_paused(a_request(pauses=(replace(open_pause, until=NOON + HOUR),)))
-
-
-@pytest.mark.parametrize(
-    ("request_", "now", "late"),
-    [
-        (a_request(), NOON, False),
-        (a_request(), NOON + HOUR, True),
-        (a_request(ended_at=NOON - HOUR), NOON + HOUR, False),
-        (a_request(ended_at=NOON + HOUR), NOON + 2 * HOUR, True),
-        (a_request(due_at=None), NOON + HOUR, False),
-        (a_request(pauses=(Pause(PauseReason.APPLICANT, NOON - HOUR),)), NOON + HOUR, False),
-    ],
-)
-def test_a_promise_is_broken_by_the_clock_alone(request_, now, late):
-    assert is_late(request_, now) is late
 
 
 @pytest.mark.parametrize(

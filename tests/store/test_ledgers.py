@@ -1,7 +1,9 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from paten_desk.domain.closings import Export
 from paten_desk.domain.errors import NotFound, WrongStatus
 from paten_desk.domain.ledger import genesis, text_of
 from paten_desk.domain.people import Party, Person
@@ -163,3 +165,30 @@ def test_a_descent_once_merged_is_not_rewritten(both_engines):
 def test_without_a_ledger_the_way_on_is_told(both_engines):
     with pytest.raises(NotFound, match="belum dibuat"):
         ledgers.own()
+
+
+def test_what_nobody_has_acknowledged_is_counted_without_the_bookkeeping(context_on_both):
+    with transaction():
+        for number in (1, 2):
+            sent = Export(context_on_both.new_id(), number, 1, 2, "berkas", "0" * 64)
+            journal.record(context_on_both.stamp(), "made", sent)
+            journal.record(context_on_both.stamp(), "known", a_person(context_on_both))
+    assert ledgers.open_work(ledgers.own()) == 4  # the office, its user, and both persons
+
+    with transaction():
+        journal.acknowledge(LEDGER, 4)
+
+    assert ledgers.open_work(ledgers.own()) == 1
+
+
+def test_the_first_record_of_a_day_is_found_without_reading_the_ledger(context_on_both, clock):
+    first = context_on_both.today()
+    clock.forward(days=3)
+    with transaction():
+        for _ in range(5):
+            journal.record(context_on_both.stamp(), "known", a_person(context_on_both))
+    own = ledgers.own()
+
+    found = [ledgers.first_of(own, first + timedelta(days=more)) for more in (-1, 0, 1, 3, 4)]
+
+    assert found == [1, 1, 3, 3, 8]

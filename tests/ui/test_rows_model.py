@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from paten_desk.ui.rows_model import Column, Row, RowsModel
+from paten_desk.ui.rows_model import Column, Flagged, Row, RowsModel
 
 COLUMNS = (Column("Janji", 120), Column("Pemohon"), Column("Biaya", 80, right=True))
 
@@ -70,3 +70,9 @@ def test_heads_stand_over_their_columns(model):
 
     assert head == "Biaya"
     assert side & Qt.AlignmentFlag.AlignRight
+
+
+def test_a_flag_is_spoken_in_full(model):
+    model.show([Row(1, ("Hari ini", Flagged("SITI CONTOH", "luar", "dari luar kecamatan"), "Rp0"))])
+
+    assert model.index(0, 1).data() == "SITI CONTOH, dari luar kecamatan"

@@ -5,8 +5,10 @@ import pytest
 
 from paten_desk.domain.roles import Approval, Right
 from paten_desk.domain.workflow import Action, Status
-from paten_desk.usecases import book_rows, letters, number_book, rejections, requests, services, work
+from paten_desk.usecases import book_rows, books, letters, number_book, rejections, requests, services, work
 from paten_desk.usecases.book_months import month_of
+from paten_desk.usecases.books import OUTSIDE
+from tests import full_office
 from tests.builders import a_request, a_user, a_visit, with_officials
 
 NOVEMBER = date(2026, 11, 20)
@@ -28,7 +30,7 @@ def test_the_register_tells_a_request_from_its_number_to_who_took_the_paper(cont
     assert cells[9] == "20-11-2026\n09.30"
     assert cells[10] == f"{letter.number}\n20-11-2026"
     assert cells[11:14] == ("0", made.personal.applicant.name, "20-11-2026\n09.30")
-    assert book_rows.register(month_of(context, NOVEMBER))[0].counts == (1, 1)
+    assert book_rows.register(month_of(context, NOVEMBER))[0].counts == (1, 0, 1)
 
 
 def test_the_register_is_in_the_order_of_the_numbers_and_says_what_is_unusual(context, clock):
@@ -106,7 +108,7 @@ def test_a_returned_dossier_stands_with_what_was_missing_and_when_it_came_again(
     assert row.cells[1:3] == ("20-11-2026\n09.30", made.personal.applicant.name)
     assert row.cells[4] == "; ".join(paper.text for paper in service.requirements if paper.key in missing)
     assert row.cells[6] == "23-11-2026\n09.30"
-    assert row.counts == (1, 1)
+    assert row.counts == (1, 0, 1)
 
 
 def test_a_dossier_returned_by_the_chief_stands_with_the_reason(context):
@@ -117,7 +119,7 @@ def test_a_dossier_returned_by_the_chief_stands_with_the_reason(context):
 
     assert row.cells[4] == "alamat tidak jelas"
     assert row.cells[6:] == ("", "0001/PATEN/2026")
-    assert row.counts == (1, 0)
+    assert row.counts == (1, 0, 0)
 
 
 def test_the_book_of_collections_says_who_took_which_letter(context):
@@ -141,7 +143,7 @@ def test_legalisations_are_counted_with_their_sheets(context):
     assert row.cells[2] == work.letter_of(made).number
     assert row.cells[6] == f"{fields['document_kind']}\n{fields['document_number']}"
     assert row.cells[8] == fields["sheet_count"]
-    assert row.counts == (1, int(fields["sheet_count"]))
+    assert row.counts == (1, 0, int(fields["sheet_count"]))
 
 
 def test_heirs_and_land_have_registers_of_their_own(context):
@@ -212,3 +214,20 @@ def test_the_register_of_heirs_names_them_all(context):
     (cells,) = lines(context, book_rows.heirs)
 
     assert cells[8] == "MELATI CONTOH; KAMBOJA CONTOH"
+
+
+def test_who_is_from_outside_is_remarked_and_counted_apart_in_every_book_of_requests(context, clock):
+    full_office.fill(context, clock)
+    month = month_of(context, NOVEMBER)
+
+    register = book_rows.register(month)
+
+    assert [sum(row.counts[at] for row in register) for at in (0, 1)] == [15, 3]
+    assert sum("dari luar kecamatan" in row.cells[-1] for row in register) == 3
+    for build in (book_rows.returned, book_rows.handed_over):
+        assert all(len(row.counts) == 3 and row.counts[1] == 0 for row in build(month))
+
+
+def test_each_book_sums_as_much_as_it_names():
+    for kind in books.KINDS.values():
+        assert OUTSIDE in kind.counted or kind.name in ("Buku Agenda Surat Keluar", "Buku Ekspedisi")

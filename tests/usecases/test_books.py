@@ -54,7 +54,7 @@ def test_the_register_is_printed_with_masked_niks_and_the_names_of_who_signs(con
     assert "0001/PATEN/2026" in words
     assert made.personal.applicant.nik not in words
     assert f"9999••••••••{made.personal.applicant.nik[-4:]}" in words
-    assert "Jumlah bulan ini: 1 permohonan, 1 selesai 0" in words
+    assert "Jumlah bulan ini: 1 permohonan, 0 dari luar kecamatan, 1 selesai 0" in words
     assert "KASI CONTOH" in words
     assert "Mengetahui: CAMAT CONTOH," in words
     assert journal.load_all(BookPrint) == []

@@ -6,7 +6,10 @@ from paten_desk.domain import ledger as chain
 from paten_desk.domain.errors import WrongStatus
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
-from paten_desk.usecases import closings, requests, work
+from paten_desk.store.connection import transaction
+from paten_desk.usecases import closings, handover, letters, requests, work
+from paten_desk.usecases.handover import HandoverDraft
+from tests import full_office
 from tests.builders import a_request, a_visit
 from tests.usecases.test_letters import text_of
 
@@ -77,3 +80,50 @@ def test_a_day_without_work_is_closed_too(context):
 
     assert made.totals == ()
     assert made.first_number == ""
+
+
+def test_those_from_outside_are_counted_apart_and_stand_on_the_sheet(context):
+    a_request(context, serial=1)
+    full_office.from_outside(context, 2)
+    full_office.from_outside(context, 3)
+
+    made = closings.close(context)
+
+    assert (made.totals[0].received, made.totals[0].outside) == (3, 2)
+    words = " ".join(text_of(closings.stored_pdf(context, FRIDAY)).split())
+    assert "Surat Keterangan Tidak Mampu 0 3 2 0 0 0 3 0 / 0" in words
+
+
+def test_a_paper_that_lay_ready_in_time_is_on_time_however_late_it_is_taken(context, clock):
+    ready, slow = a_request(context, Status.READY, serial=1), a_request(context, Status.SIGNED, serial=2)
+    clock.forward(hours=5)
+    slow = letters.issue(context, slow.id)
+    for each in (ready, slow):
+        draft = HandoverDraft(each.personal.applicant.name, answer=handover.question(each).answer)
+        handover.hand_over(context, each.id, draft)
+
+    (totals,) = closings.close(context).totals
+
+    assert (totals.finished, totals.on_time, totals.late) == (2, 1, 1)
+
+
+def come_to_nothing(context, clock):
+    with transaction():
+        requests.register(context, a_visit(context, serial=2))
+        clock.forward(days=1)
+        assert len(closings.unclosed_days(context)) == 2
+        raise ZeroDivisionError
+
+
+def test_open_days_are_seen_as_they_come_and_none_that_came_to_nothing(context_on_both, clock):
+    a_request(context_on_both, serial=1)
+    clock.forward(days=3)
+    assert closings.unclosed_days(context_on_both) == [FRIDAY]
+
+    with pytest.raises(ZeroDivisionError):
+        come_to_nothing(context_on_both, clock)
+    assert closings.unclosed_days(context_on_both) == [FRIDAY]
+
+    a_request(context_on_both, serial=2)
+    clock.forward(days=1)
+    assert closings.unclosed_days(context_on_both) == [FRIDAY, FRIDAY + timedelta(days=4)]

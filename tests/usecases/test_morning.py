@@ -4,9 +4,9 @@ from datetime import date, datetime
 import pytest
 
 from paten_desk.domain.outages import Outage, OutagePersonal
-from paten_desk.domain.requests import PauseReason
+from paten_desk.domain.requests import PaperState, PauseReason
 from paten_desk.domain.workflow import Action, Status
-from paten_desk.usecases import morning, outages, work
+from paten_desk.usecases import morning, outages, requests, work
 from tests.builders import a_request
 from tests.conftest import WIB
 
@@ -124,3 +124,15 @@ def test_one_that_came_on_a_day_off_begins_on_the_next_working_day(context, cloc
     assert morning.silent(context) == []
     clock.at = at("2026-11-27 08:00")
     assert [each.limit for each in morning.silent(context)] == [date(2026, 11, 30)]
+
+
+def test_one_that_was_handed_back_counts_from_when_it_came_again(context, clock):
+    made = a_request(context, Status.RETURNED)
+    clock.at = at("2026-11-24 09:00")
+    papers = tuple(replace(paper, state=PaperState.THERE) for paper in made.papers)
+    requests.complete(context, made.id, papers)
+
+    clock.at = at("2026-11-27 08:00")
+    assert morning.silent(context) == []
+    clock.at = at("2026-11-30 08:00")
+    assert [each.limit for each in morning.silent(context)] == [date(2026, 12, 1)]

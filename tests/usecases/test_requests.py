@@ -5,8 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paten_desk.domain.errors import Invalid, NoRight, WrongStatus
+from paten_desk.domain.lateness import is_late
 from paten_desk.domain.people import clean
-from paten_desk.domain.requests import Paper, PaperState, is_late
+from paten_desk.domain.requests import Paper, PaperState
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Status
 from paten_desk.store import journal

@@ -6,9 +6,10 @@ import pytest
 from paten_desk.domain.errors import NoRight, NotFound, PatenError, Rejected
 from paten_desk.domain.roles import Role
 from paten_desk.exchange.reply import FileResult, LedgerStatus
-from paten_desk.store import journal
+from paten_desk.store import journal, tallies
 from paten_desk.store.connection import transaction
 from paten_desk.usecases import closings, kabupaten, partners, sample, sending, setup
+from tests import full_office
 from tests.builders import a_request
 from tests.conftest import Clock
 
@@ -236,3 +237,12 @@ def test_a_reply_for_another_ledger_or_ahead_of_ours_is_refused(two, tmp_path):
 
     with pytest.raises(Rejected):
         sending.read_reply(two.desk, bytes(altered))
+
+
+def test_the_kabupaten_counts_those_from_outside_apart_and_lateness_as_the_office_does(context, clock):
+    full_office.fill(context, clock)
+
+    figures = {row.day: row for row in tallies.per_day()}
+
+    assert [(figures[day].received, figures[day].outside) for day in sorted(figures)] == [(7, 2), (1, 0), (7, 1)]
+    assert sum(row.late for row in figures.values()) == 2

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from paten_desk.domain.errors import Invalid, NoRight, WrongStatus
-from paten_desk.domain.requests import PauseReason, is_late, is_paused
+from paten_desk.domain.lateness import is_late
+from paten_desk.domain.requests import PauseReason, is_paused
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal

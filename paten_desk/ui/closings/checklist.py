@@ -36,6 +36,7 @@ COLUMNS = (
     Column("Layanan"),
     Column("Sisa lalu", 84, right=True, from_width=560),
     Column("Masuk", 70, right=True),
+    Column("Dari luar", 82, right=True),
     Column("Selesai", 74, right=True),
     Column("Lewat janji", 94, right=True, from_width=560),
     Column("Sisa", 62, right=True, strong=True),
@@ -185,6 +186,7 @@ class DayFigures(Card):
         lines = [
             ("Sisa hari lalu", sum(each.carried_in for each in totals)),
             ("Masuk", sum(each.received for each in totals)),
+            ("di antaranya dari luar kecamatan", sum(each.outside for each in totals)),
             ("Selesai", finished),
             ("Ditolak atau batal", sum(each.ended_otherwise for each in totals)),
             ("Dikembalikan", counted.returned),
@@ -220,6 +222,7 @@ class ServiceTable(Table):
                     names.get(each.service, each.service),
                     str(each.carried_in),
                     str(each.received),
+                    str(each.outside),
                     str(each.finished),
                     str(each.late),
                     str(each.carried_out),

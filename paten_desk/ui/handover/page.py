@@ -17,7 +17,7 @@ from paten_desk.ui.fields import TextField
 from paten_desk.ui.guard import guard
 from paten_desk.ui.handover.form import HandoverForm
 from paten_desk.ui.page import Page
-from paten_desk.ui.requests.words import service_name, short_nik, short_number
+from paten_desk.ui.requests.words import name_cell, service_name, short_nik, short_number
 from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
@@ -131,7 +131,7 @@ class HandoverPage(Page):
     def _rows(self, found: list[RequestRow]) -> list[Row]:
         catalogue = services.catalogue(self._context)
         return [
-            Row(each, (short_number(each.number), each.name, short_nik(each.nik), service_name(each, catalogue)))
+            Row(each, (short_number(each.number), name_cell(each), short_nik(each.nik), service_name(each, catalogue)))
             for each in found
         ]
 

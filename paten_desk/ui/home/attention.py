@@ -131,10 +131,14 @@ class Attention(Card):
     def __init__(self) -> None:
         super().__init__("Perlu perhatian")
         self._rows = column(gap=t.S2)
+        self._found: list[Note] = []
         self.add(self._rows)
 
     def show_notes(self, found: list[Note]) -> None:
-        """Show the notes anew."""
+        """Show the notes; those that are shown already stay as they are, and so does the cursor."""
+        if found == self._found:
+            return
+        self._found = list(found)
         empty(self._rows)
         for at, note in enumerate(found):
             fill(self._rows, *([line()] if at else []), self._row(note))

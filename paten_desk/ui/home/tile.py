@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 
+from paten_desk.domain.formats import thousands
 from paten_desk.ui import theme
 from paten_desk.ui import tokens as t
 from paten_desk.ui.cards import Figure
+from paten_desk.ui.elided import Elided
 from paten_desk.ui.guard import guard
+from paten_desk.usecases.figures import Tally
 
 
 class Tile(Figure):
@@ -22,9 +25,20 @@ class Tile(Figure):
 
     def __init__(self, name: str) -> None:
         super().__init__("0", name)
+        self._outside = Elided("", "hint")
+        self._top.insertWidget(1, self._outside, 9, Qt.AlignmentFlag.AlignBottom)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleDescription("Enter membuka daftarnya")
+
+    def show_tally(self, tally: Tally, note: str) -> None:
+        """Show a figure, apart from it how many of it are of applicants from outside, and a note."""
+        outside = f"{thousands(tally.outside)} dari luar" if tally.outside else ""
+        self._outside.setText(outside)
+        self._outside.setVisible(bool(outside))
+        self.show_number(thousands(tally.count), note)
+        if outside:
+            self.setAccessibleName(f"{self.accessibleName()}, {outside} kecamatan")
 
     def show_tone(self, tone: str) -> None:
         """Show the number and its note in the colour of what must be acted on, or in ink for ""."""

@@ -18,7 +18,7 @@ PITCH, HEAD, MARK = 28, 30, 12
 NAMES, NARROW_NAMES, FIGURES = 200, 150, 330
 FIGURES_FROM = 1000  # a narrower grid shows the days alone
 FEW = 0.9  # below this share of kept promises the number is red
-BAR, BAR_MOST = 12, 190
+BAR, BAR_MOST = 12, 138
 
 
 class MonthGrid(QWidget):
@@ -85,7 +85,8 @@ def spoken(office: OfficeMonth) -> str:
     """Say a row in words."""
     held, missing = office.days.count("held"), office.days.count("missing")
     return (
-        f"{office.name}: {held} hari diterima, {missing} belum, {office.received} permohonan, {office.late} lewat janji"
+        f"{office.name}: {held} hari diterima, {missing} belum, {office.received} permohonan, "
+        f"{office.outside} dari luar kecamatan, {office.late} lewat janji"
     )
 
 
@@ -124,7 +125,13 @@ def _paint_figures(painter: QPainter, left: int, top: int, office: OfficeMonth, 
         painter.drawRect(part.adjusted(0, 0, -1, -1))
     painter.setFont(theme.semibold(t.SMALL))
     painter.setPen(QColor(t.INK))
-    _write(painter, QRect(left + bar.width() + 8, top, 60, PITCH), str(office.received))
+    numbers = QRect(left + bar.width() + 8, top, 100, PITCH)
+    _write(painter, numbers, str(office.received))
+    if office.outside:
+        numbers.adjust(painter.fontMetrics().horizontalAdvance(str(office.received)) + 6, 0, 0, 0)
+        painter.setFont(theme.font(t.CAPTION))
+        painter.setPen(QColor(t.INK_2))
+        _write(painter, numbers, f"{office.outside} luar")
     if office.received:
         share = kept_share(office)
         painter.setFont(theme.semibold(t.SMALL) if share < FEW else theme.font(t.SMALL))

@@ -38,7 +38,8 @@ OFFICE_COLUMNS = (
 FIGURE_COLUMNS = (
     Column("Hari", 210),
     Column("Kecamatan", strong=True),
-    Column("Masuk", 90, right=True),
+    Column("Masuk", 80, right=True),
+    Column("Dari luar", 90, right=True),
     Column("Selesai", 90, right=True),
     Column("Lewat janji", 110, right=True),
     Column("Dikembalikan", 120, right=True),
@@ -137,6 +138,7 @@ class OfficesPage(Page):
                         long_date(date.fromisoformat(figure.day)),
                         names.get(figure.ledger, "Belum terdaftar"),
                         str(figure.received),
+                        str(figure.outside),
                         str(figure.finished),
                         str(figure.late),
                         str(figure.returned),

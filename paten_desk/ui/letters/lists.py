@@ -8,7 +8,7 @@ from datetime import date
 from paten_desk.domain.letters import STATE_WORDS, LetterState
 from paten_desk.domain.workflow import Action
 from paten_desk.ui.cards import Empty
-from paten_desk.ui.requests.words import promise, service_name, short_date, short_service
+from paten_desk.ui.requests.words import name_cell, promise, service_name, short_date, short_service
 from paten_desk.ui.rows_model import Cell, Column, Row
 from paten_desk.ui.table import Table
 from paten_desk.usecases import letters, services, worklists
@@ -75,7 +75,7 @@ def show_pile(table: Table, context: Context, pile: Pile, total: int) -> None:
 
     def page(after: RequestRow | None) -> list[Row]:
         return [
-            Row(each, (promise(each, now), each.name, service_name(each, catalogue)))
+            Row(each, (promise(each, now), name_cell(each), service_name(each, catalogue)))
             for each in worklists.waiting(context, pile.actions, after)
         ]
 

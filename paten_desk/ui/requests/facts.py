@@ -17,6 +17,7 @@ from paten_desk.domain.requests import PAPER_FORM_NAMES, Paper, PaperForm, Paper
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
+from paten_desk.ui.requests.words import OUTSIDE
 from paten_desk.ui.tick_row import MARKS, TickRow
 from paten_desk.ui.widgets import Part, clear, column, label, picture, row
 
@@ -53,6 +54,8 @@ class ApplicantCard(Card):
             parts.append(line_of("Lahir", born))
         if lives := address_words(party):
             parts.append(line_of("Alamat", lives))
+        if request.outside:
+            parts.append(line_of("Asal", OUTSIDE, strong=True))
         parts.append(named("Nomor telepon", self._phone))
         self.add(column(*parts, gap=t.S1))
         self._show(party)

@@ -11,7 +11,15 @@ from paten_desk.domain.formats import hour, weekday
 from paten_desk.domain.roles import may
 from paten_desk.domain.workflow import REACHES, Action
 from paten_desk.ui.requests.board import left_cell, limit_cell
-from paten_desk.ui.requests.words import next_words, promise, service_name, short_date, short_nik, short_number
+from paten_desk.ui.requests.words import (
+    name_cell,
+    next_words,
+    promise,
+    service_name,
+    short_date,
+    short_nik,
+    short_number,
+)
 from paten_desk.ui.rows_model import Cell, Column, Row
 from paten_desk.usecases import dossiers, field_checks, morning, reminders, services, work, worklists
 from paten_desk.usecases.context import Context
@@ -107,7 +115,7 @@ def row_of(context: Context, name: str, each: RequestRow, around: Around) -> Row
         (
             _first_cell(context, name, each, around),
             short_number(each.number),
-            f"{each.name} · didahulukan" if each.priority else each.name,
+            name_cell(each),
             short_nik(each.nik),
             service_name(each, around.catalogue),
             around.desks.get(each.holder, "") if each.holder else "–",

@@ -42,7 +42,7 @@ from paten_desk.ui.rows_model import Row
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column, label, row
-from paten_desk.usecases import morning, reminders, requests, worklists
+from paten_desk.usecases import figures, morning, reminders, requests, worklists
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.work import RequestRow
 
@@ -154,7 +154,9 @@ class RequestsPage(Page):
         self._name_tabs()
         self.outage.refresh()
         late = requests.overdue(context)
-        self.say("Berkas", f"{counts[OPEN]} dikerjakan, {late} terlambat, {self._ready()} siap diambil")
+        outside = figures.in_hand(context).outside
+        apart = f", {outside} dari luar kecamatan" if outside else ""
+        self.say("Berkas", f"{counts[OPEN]} dikerjakan, {late} terlambat, {self._ready()} siap diambil{apart}")
         name = self._shown
         beside = around(context, {each.row.id: each.limit for each in self._silent})
         order = ORDERS.get(name, LATE_FIRST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
-from paten_desk.ui.requests.words import moment, promise_of, stops
+from paten_desk.ui.requests.words import OUTSIDE, moment, promise_of, stops
 from paten_desk.ui.steps import Steps
 from paten_desk.ui.widgets import chip, clear, column, empty, fill, label, line, row, scroll
 from paten_desk.usecases import requests, work
@@ -37,9 +37,10 @@ class Peek(Card):
         self.setAccessibleName(f"Intip {held.number or service.name}")
         empty(self._top)
         number = held.number or "Belum bernomor"
+        apart = f" · {OUTSIDE}" if held.outside else ""
         words = [
             label(applicant.represents or applicant.name, "lead", wrap=True),
-            label(f"{number} · masuk {moment(held.received_at, now.date())}", "hint", wrap=True),
+            label(f"{number} · masuk {moment(held.received_at, now.date())}{apart}", "hint", wrap=True),
             label(service.name, wrap=True),
         ]
         if held.personal.purpose:

@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 
 from paten_desk.domain.catalogue import OutputKind, Service
 from paten_desk.domain.formats import MONTHS, hour, mask_nik, weekday
+from paten_desk.domain.lateness import is_late
 from paten_desk.domain.letters import STATE_WORDS
-from paten_desk.domain.requests import Request, is_late, is_paused
+from paten_desk.domain.requests import Request, is_paused
 from paten_desk.domain.roles import who_may
 from paten_desk.domain.workflow import Action, Status
-from paten_desk.ui.rows_model import Cell
+from paten_desk.ui.rows_model import Cell, Flagged
 from paten_desk.ui.steps import Stop, StopState
 from paten_desk.usecases import work
 from paten_desk.usecases.work import RequestRow, Step
@@ -46,6 +47,7 @@ STATE_CHIPS = {
     Status.REJECTED: ("Ditolak", "neutral"),
     Status.CANCELLED: ("Dibatalkan", "neutral"),
 }
+OUTSIDE = "dari luar kecamatan"
 PAUSED = ("Ditunda", "neutral")
 PREFIXES = ("Surat Keterangan ", "Register Surat ")
 
@@ -119,6 +121,12 @@ def service_name(row: RequestRow, catalogue: Mapping[str, Service]) -> str:
     """Return the short name of a row's service; its code where the catalogue no longer has it."""
     service = catalogue.get(row.service)
     return short_service(service.name) if service else row.service
+
+
+def name_cell(row: RequestRow) -> Cell:
+    """Return the applicant of a row with who is served first, flagged where they come from outside the kecamatan."""
+    words = f"{row.name} · didahulukan" if row.priority else row.name
+    return Flagged(words, "luar", OUTSIDE) if row.outside else words
 
 
 def next_words(action: Action | None, service: Service | None) -> str:

@@ -8,6 +8,7 @@ from paten_desk.domain.formats import hour, long_date, mask_nik
 from paten_desk.domain.letters import STATE_WORDS, LetterState
 from paten_desk.domain.office import find_village, village_title
 from paten_desk.domain.workflow import Status
+from paten_desk.ui.requests.words import name_cell
 from paten_desk.ui.rows_model import Cell, Column
 from paten_desk.usecases import kabupaten, work
 from paten_desk.usecases.context import Context
@@ -44,7 +45,7 @@ TONES = {"returned": "warn", "ready": "good", "handed_over": "neutral", "rejecte
 def request(context: Context, row: RequestRow, service: str) -> tuple[Cell, ...]:
     """Return the cells of a request at the counter."""
     nik = mask_nik(row.nik) if row.nik else "-"
-    return row.number or "tanpa nomor", row.name, nik, service, _received(row), _state(row)
+    return row.number or "tanpa nomor", name_cell(row), nik, service, _received(row), _state(row)
 
 
 def request_at_the_kabupaten(context: Context, row: RequestRow, service: str) -> tuple[Cell, ...]:

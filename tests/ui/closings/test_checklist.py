@@ -89,7 +89,7 @@ def test_the_figures_of_the_day_add_up(context, qtbot):
     assert shown[shown.index("Dikembalikan") + 1] == "1"
     assert shown[shown.index("Sisa sekarang") + 1] == "1"
     assert shown[shown.index("Sesuai janji") + 1] == "1 dari 1"
-    assert table.rows.rows[0].cells == ("Surat Keterangan Tidak Mampu", "0", "2", "1", "0", "1")
+    assert table.rows.rows[0].cells == ("Surat Keterangan Tidak Mampu", "0", "2", "0", "1", "0", "1")
 
 
 def backup_item(context):

@@ -1,10 +1,14 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QKeySequence
 
 from paten_desk.domain.roles import Role
 from paten_desk.domain.workflow import Status
+from paten_desk.ui import tokens as t
 from paten_desk.ui.home.page import HomePage
+from paten_desk.usecases import figures
+from tests import full_office
 from tests.builders import a_request
 from tests.ui.pages import bring_up, heard, press, words
 
@@ -14,11 +18,16 @@ def page(context, tasks, qtbot):
     return bring_up(qtbot, HomePage(context, tasks))
 
 
+def press_on(qtbot, widget, key):
+    """Press a key on a part of the page, whether it has the cursor or not."""
+    qtbot.keyClick(widget, QKeySequence.fromString(key)[0].key())
+
+
 def test_an_empty_morning_says_how_to_begin(page):
     shown = words(page)
 
     assert "Selamat pagi, Petugas Contoh" in shown
-    assert "Belum ada permohonan hari ini." in shown
+    assert "Tidak ada berkas yang menunggu." in shown
     assert "Berkas muncul di sini begitu warga didaftarkan." in shown
 
 
@@ -34,18 +43,54 @@ def test_the_figures_are_those_of_the_lists(context, clock, page):
     spoken = {name: tile.accessibleName() for name, tile in page.tiles.items()}
     assert spoken["received"] == "Masuk hari ini: 3. 1 sudah diambil"
     assert spoken["in_hand"].startswith("Dikerjakan: 1.")
-    assert spoken["late"].startswith("Lewat janji: 1. terlama")
+    assert spoken["overdue"].startswith("Lewat janji: 1. terlama")
     assert spoken["ready"].startswith("Siap diambil: 1.")
     assert spoken["returned"].startswith("Dikembalikan: 1.")
 
 
-def test_a_figure_leads_to_its_list_by_keys(page, qtbot):
-    wanted = heard(page.open_rooms)
-    page.tiles["ready"].setFocus()
+def test_who_is_from_outside_is_counted_apart(context, page):
+    a_request(context, serial=1)
+    full_office.from_outside(context, 2)
 
-    press(qtbot, page, "Return")
+    page.refresh()
 
-    assert wanted == [("requests", "ready")]
+    assert page.tiles["received"].accessibleName() == "Masuk hari ini: 2. 0 sudah diambil, 1 dari luar kecamatan"
+    assert "1 dari luar" in words(page)
+
+
+def test_each_figure_opens_exactly_its_rows_by_keys(context, clock, page, qtbot):
+    full_office.fill(context, clock)
+    page.refresh()
+    made = heard(page.page_made)
+    stops = [*page.tiles.values(), *page.charts.each()]
+
+    for stop in stops:
+        press_on(qtbot, stop, "Return")
+
+    home = figures.home(context)
+    expected = [home.received, home.in_hand, home.overdue, home.ready, home.returned]
+    expected += [home.days[context.today()], home.kept, next(iter(home.waiting.values()))]
+    expected += [next(iter(home.services.values()))]
+    for rows, figure in zip(made, expected, strict=True):
+        rows.refresh()
+        qtbot.addWidget(rows)
+        assert rows.table.rows.rowCount() == figure.count
+    assert [rows.accessibleName() for rows in made[:2]] == ["Masuk hari ini", "Dikerjakan"]
+
+
+@pytest.mark.parametrize("width", [1166, 844, 745, 634])
+def test_nothing_is_wider_than_the_page(context, clock, page, width):
+    full_office.fill(context, clock)
+    page.resize(width, 426)
+    page.refresh()
+    words(page)
+    words(page)  # the notes are laid out a moment after they came
+
+    for each in (*page.tiles.values(), page.table, page.attention, *page.charts.each()):
+        if each.isVisible():
+            assert each.mapTo(page, each.rect().bottomRight()).x() <= width - t.S5, each.accessibleName()
+            least = each.heightForWidth(each.width()) if each.hasHeightForWidth() else each.minimumSizeHint().height()
+            assert each.height() >= least
 
 
 def test_enter_opens_what_is_due_next(context, clock, page, qtbot):

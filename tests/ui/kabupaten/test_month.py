@@ -7,11 +7,14 @@ from paten_desk.ui import tokens as t
 from paten_desk.ui.kabupaten.month import HEAD, MARK, NARROW_NAMES, PITCH, MonthGrid, kept_share, spoken
 from paten_desk.usecases.kabupaten import OfficeMonth
 
-OFFICE = OfficeMonth("Kecamatan Contoh", ("held", "missing", "off", "") + ("off",) * 26, 40, 6, 1)
+OFFICE = OfficeMonth("Kecamatan Contoh", ("held", "missing", "off", "") + ("off",) * 26, 40, 6, 1, 4)
 
 
 def test_a_row_is_told_in_words():
-    assert spoken(OFFICE) == "Kecamatan Contoh: 1 hari diterima, 1 belum, 40 permohonan, 6 lewat janji"
+    assert (
+        spoken(OFFICE)
+        == "Kecamatan Contoh: 1 hari diterima, 1 belum, 40 permohonan, 4 dari luar kecamatan, 6 lewat janji"
+    )
 
 
 @pytest.mark.parametrize(("received", "late", "share"), [(0, 0, 1.0), (10, 1, 0.9), (4, 4, 0.0)])

@@ -22,7 +22,7 @@ def test_the_calendar_tells_who_sent_which_day(page):
     assert "Berkas harian, November 2026" in words(page)
     assert "1 dari 1 lengkap sampai hari kerja terakhir" in words(page)
     assert page.month.accessibleName() == (
-        "Kecamatan Kayu Agung: 1 hari diterima, 0 belum, 2 permohonan, 0 lewat janji"
+        "Kecamatan Kayu Agung: 1 hari diterima, 0 belum, 2 permohonan, 0 dari luar kecamatan, 0 lewat janji"
     )
     assert not page.behind.isVisible()
 
@@ -44,7 +44,7 @@ def test_f6_goes_to_the_offices_and_their_figures(qtbot, page):
     assert page.offices.view.hasFocus()
 
     press(qtbot, page, "F6")
-    assert page.figures.rows.rows[0].cells == ("20 November 2026", "Kayu Agung", "2", "0", "0", "0")
+    assert page.figures.rows.rows[0].cells == ("20 November 2026", "Kayu Agung", "2", "0", "0", "0", "0")
 
     press(qtbot, page, "F6")
     assert page.month.isVisible()

@@ -7,6 +7,7 @@ from paten_desk.domain.requests import PaperState
 from paten_desk.domain.workflow import Status
 from paten_desk.ui.requests.facts import ApplicantCard, AskedCard, PapersCard, address_words, value_words
 from paten_desk.usecases import work
+from tests import full_office
 from tests.builders import a_request
 from tests.ui.pages import words
 
@@ -78,3 +79,12 @@ def test_values_are_written_as_people_do():
     assert value_words("date", "2026-11-28") == "28 November 2026"
     assert value_words("rupiah", "1500000") == "Rp1.500.000"
     assert address_words(Party(hamlet="II", rt="003", village="Melati")) == "Dusun II, RT 003, Melati"
+
+
+def test_who_is_from_outside_is_said_to_be(context, qtbot):
+    for made, said in ((a_request(context), False), (full_office.from_outside(context, 2), True)):
+        card = ApplicantCard(made, None)
+        qtbot.addWidget(card)
+        card.show()
+
+        assert ("dari luar kecamatan" in words(card)) is said
