@@ -19,6 +19,8 @@ COLUMNS = (
 INDEXES = (
     "CREATE INDEX request_next ON request (next, due_at, rowno) WHERE next <> ''",
     "CREATE INDEX request_holder ON request (holder, due_at, rowno) WHERE holder <> ''",
+    "CREATE INDEX request_ready ON request (ready_at) WHERE ready_at <> ''",
+    "CREATE INDEX request_ended ON request (ended_at) WHERE ended_at <> ''",
 )
 SCANS = (
     """
