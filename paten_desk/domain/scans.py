@@ -48,7 +48,7 @@ class Scan:
         request: Id of the request.
         paper: `Requirement.key` of the paper it shows, "" for another one.
         content: SHA-256 of the stored bytes, in hex.
-        year: Of the archive file they are in.
+        volume: Of the archive file they are in: year and month as 202611, so that a backup copies one month again.
 
     """
 
@@ -56,7 +56,7 @@ class Scan:
     request: str
     paper: str
     content: str
-    year: int
+    volume: int
     kind: ScanKind
     pages: int
     bytes: int
@@ -69,7 +69,7 @@ class ScanDraft:
     """A scan that is in the archive while its visit is not registered yet."""
 
     content: str
-    year: int
+    volume: int
     kind: ScanKind
     pages: int
     bytes: int

@@ -1,5 +1,7 @@
 """Issued PDFs by the hash of their bytes, in a yearly encrypted file of their own.
 
+Scans, which weigh far more, are filed by the month under 202611: a backup then copies one month again, not a year.
+
 A document is written and synced before the journal names it; one that no record names is swept by `check`. The file
 has its own connection, never ATTACH: that would not be atomic across files. On a server the documents are a table.
 """

@@ -24,8 +24,8 @@ MANIFEST, POOL = "manifest.json", "arsip"
 PART, GONE = ".part", ".hapus"
 NAME = re.compile(r"cadangan-\d{8}-\d{6}")
 FILES = re.compile(r"paten\.db|office\.json|recovery\.age|mark\.json|BACA SAYA\.txt|slots/[0-9A-Za-z-]+\.json")
-YEARLY = re.compile(r"arsip-(?:\d{4}|tetap)\.db")
-POOLED = re.compile(r"arsip-(?:\d{4}|tetap)-\d{8}-\d{6}\.db(?:\.part)?")
+YEARLY = re.compile(r"arsip-(?:\d{4}(?:\d{2})?|tetap)\.db")
+POOLED = re.compile(r"arsip-(?:\d{4}(?:\d{2})?|tetap)-\d{8}-\d{6}\.db(?:\.part)?")
 DAILY, WEEKLY, MONTHLY = 7, 5, 13
 STAMP = "%Y%m%d-%H%M%S"
 

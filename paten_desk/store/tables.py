@@ -163,7 +163,7 @@ class Scan(peewee.Model):
     request = peewee.TextField()
     paper = peewee.TextField()
     content = peewee.TextField()
-    year = peewee.BigIntegerField()
+    volume = peewee.BigIntegerField()
     kind = peewee.TextField()
     pages = peewee.BigIntegerField()
     bytes = peewee.BigIntegerField()

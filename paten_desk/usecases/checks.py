@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from typing import Any
 
 from paten_desk.domain import ledger as chain
 from paten_desk.domain.errors import PatenError
@@ -22,6 +23,14 @@ PAPERS = {
     "scan": ("content",),
 }
 """Which fields of which nouns name a stored paper or picture."""
+
+VOLUMES: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "letter": lambda data: data["year"],
+    "closing": lambda data: data["day"][:4],
+    "scan": lambda data: data["volume"],
+}
+"""In which file of the archive the papers of a noun are; those of no noun here are in the one of no year."""
+
 NAMING = tuple(f'"{field}":'.encode() for field in ("document", "content", "crest"))
 
 
@@ -98,7 +107,7 @@ def _chain(place: Place, rows: list[tuple[int, bytes, bytes, bytes | None]]) -> 
 def named(
     bodies: list[bytes], nouns: Collection[str] = frozenset(PAPERS), but: Collection[tuple[int, str]] = ()
 ) -> list[tuple[int, str]]:
-    """Return year and hash of every stored paper that the journal names; what cannot be read was told before.
+    """Return volume and hash of every stored paper that the journal names; what cannot be read was told before.
 
     `but` are those that nobody looks for here: a laptop's scans come into the office as records alone.
     """
@@ -109,9 +118,8 @@ def named(
         with suppress(ValueError, KeyError, TypeError):
             event = json.loads(body)
             data, noun = event["data"], event["type"].split(".")[2]
-            of_a_year = noun in ("letter", "scan")
-            year = int(data["year"] if of_a_year else data["day"][:4] if noun == "closing" else archive.FIXED)
+            volume = int(VOLUMES[noun](data)) if noun in VOLUMES else archive.FIXED
             for field in PAPERS.get(noun, ()) if noun in nouns else ():
                 if data.get(field):
-                    found[year, str(data[field])] = None
+                    found[volume, str(data[field])] = None
     return [paper for paper in found if paper not in set(but)]

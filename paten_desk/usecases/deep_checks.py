@@ -56,9 +56,9 @@ def _files(data: Path) -> list[Path]:
 def _orphans() -> int:
     bodies = [body for place in ledgers.office_ledgers() for _, _, body, _ in journal.stored(place.id)]
     papers = {*checks.named(bodies), *form_drafts.scans_kept()}
-    named, years = {digest for _, digest in papers}, {year for year, _ in papers}
+    named, volumes = {digest for _, digest in papers}, {volume for volume, _ in papers}
     count = 0
     with suppress(PatenError):  # a damaged file was told before
-        for year in years:
-            count += sum(digest not in named for digest in archive.hashes(year))
+        for volume in volumes:
+            count += sum(digest not in named for digest in archive.hashes(volume))
     return count

@@ -25,9 +25,9 @@ def kept(context: Context) -> VisitDraft | None:
 
 
 def scans_kept() -> set[tuple[int, str]]:
-    """Return year and hash of every scan on a form that is not registered yet, whoever fills it."""
+    """Return volume and hash of every scan on a form that is not registered yet, whoever fills it."""
     held = [draft for body in drafts.every(FORM) if (draft := _read(body)) is not None]
-    return {(scan.year, scan.content) for draft in held for asked in draft.requests for scan in asked.scans}
+    return {(scan.volume, scan.content) for draft in held for asked in draft.requests for scan in asked.scans}
 
 
 def kept_cursor(context: Context) -> str:

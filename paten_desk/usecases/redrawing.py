@@ -35,7 +35,7 @@ def draw(context: Context, entities: set[str]) -> tuple[str, ...]:
         if not is_here and not _keep(closings.pdf(context, made), made.document, made.day.year):
             lacking.append(f"berita acara {long_date(made.day)}")
     scans = journal.load_all(Scan, (ledgers.BRANCH,))
-    if many := sum(scan.id in entities and not _is_here(scan.content, scan.year) for scan in scans):
+    if many := sum(scan.id in entities and not _is_here(scan.content, scan.volume) for scan in scans):
         lacking.append(f"{many} pindaian")
     return tuple(lacking)
 

@@ -51,8 +51,9 @@ def take(context: Context, content: bytes, paper: str = "") -> ScanDraft:
     context.demand(Right.REGISTER)
     from paten_desk.documents import scans  # with it comes Pillow, which no registration without scans needs
 
-    made, year = scans.taken_in(content), context.now().year
-    return ScanDraft(archive.put(made.content, year), year, made.kind, made.pages, len(made.content), paper)
+    made, now = scans.taken_in(content), context.now()
+    volume = now.year * 100 + now.month
+    return ScanDraft(archive.put(made.content, volume), volume, made.kind, made.pages, len(made.content), paper)
 
 
 def attach(context: Context, request: str, paper: str, content: bytes) -> Scan:
@@ -87,7 +88,7 @@ def record(context: Context, request: Request, taken: ScanDraft) -> Scan:
         request.id,
         taken.paper if taken.paper in {paper.key for paper in request.papers} else "",
         taken.content,
-        taken.year,
+        taken.volume,
         taken.kind,
         taken.pages,
         taken.bytes,
@@ -189,7 +190,7 @@ def _open(context: Context, scan: str) -> Scan:
 
 def _stored(scan: Scan | ScanDraft) -> bytes:
     try:
-        return archive.get(scan.content, scan.year)
+        return archive.get(scan.content, scan.volume)
     except NotFound as error:
         raise NotFound(
             "Gambar pindaian ini tidak ada di komputer ini.",

@@ -27,9 +27,9 @@ def test_a_draft_of_another_program_is_no_draft(context):
 
 def test_the_scans_of_every_clerks_form_are_known(context):
     draft = a_visit(context)
-    taken = ScanDraft("ab" * 32, 2026, ScanKind.JPEG, 1, 4321)
+    taken = ScanDraft("ab" * 32, 202611, ScanKind.JPEG, 1, 4321)
     other = replace(context, user=replace(context.user, id=context.new_id()))
     form_drafts.keep(other, replace(draft, requests=(replace(draft.requests[0], scans=(taken,)),)))
     form_drafts.keep(context, draft)
 
-    assert form_drafts.scans_kept() == {(2026, taken.content)}
+    assert form_drafts.scans_kept() == {(202611, taken.content)}

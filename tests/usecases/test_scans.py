@@ -22,8 +22,8 @@ def a_photo(colour="red"):
     return out.getvalue()
 
 
-def stored(year=2026):
-    return len(list(archive.hashes(year)))
+def stored(volume=202611):
+    return len(list(archive.hashes(volume)))
 
 
 def looks(scan):
@@ -222,12 +222,12 @@ def test_who_does_not_work_on_the_service_puts_nothing_into_the_archive(context)
 def test_a_picture_that_is_gone_is_told_in_a_sentence(context, tmp_path):
     made = scans.attach(context, a_request(context).id, "", a_photo())
     archive.close()
-    (tmp_path / "arsip-2026.db").unlink()
+    (tmp_path / "arsip-202611.db").unlink()
     archive.open_at(tmp_path, context.data_key)
 
     with pytest.raises(NotFound, match="tidak ada di komputer ini"):
         scans.content_of(context, made.id)
-    assert [finding.where for finding in checks.check(context).findings] == ["arsip 2026"]
+    assert [finding.where for finding in checks.check(context).findings] == ["arsip 202611"]
 
 
 def test_a_file_is_read_and_stays_as_it_is(tmp_path):

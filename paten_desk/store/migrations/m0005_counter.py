@@ -31,7 +31,7 @@ CREATE TABLE scan (
     request TEXT NOT NULL,
     paper TEXT NOT NULL,
     content TEXT NOT NULL,
-    year {int} NOT NULL,
+    volume {int} NOT NULL,
     kind TEXT NOT NULL,
     pages {int} NOT NULL,
     bytes {int} NOT NULL,

@@ -135,7 +135,9 @@ def next_words(action: Action | None, service: Service | None) -> str:
         return "–"
     if action is Action.MAKE_READY:
         return "Selesaikan" if service and service.output is OutputKind.NONE else "Beri nomor"
-    return {Action.ACCEPT: "Lengkapi", Action.HAND_OVER: "Serahkan"}.get(action, STEP_NAMES[action])
+    return {Action.ACCEPT: "Lengkapi", Action.FIELD_CHECK: "Ke lapangan", Action.HAND_OVER: "Serahkan"}.get(
+        action, STEP_NAMES[action]
+    )
 
 
 def stops(request: Request, steps: Iterable[Step], now: datetime, output: OutputKind) -> list[Stop]:

@@ -9,8 +9,8 @@ from tests.ui.pages import bring_up, heard, press, words
 from tests.ui.scans.given import settle
 
 CONTENT = {"aa": a_picture(), "bb": a_pdf(2)}
-PHOTO = ScanDraft("aa", 2026, ScanKind.JPEG, 1, 10)
-BUNDLE = ScanDraft("bb", 2026, ScanKind.PDF, 2, 10)
+PHOTO = ScanDraft("aa", 202611, ScanKind.JPEG, 1, 10)
+BUNDLE = ScanDraft("bb", 202611, ScanKind.PDF, 2, 10)
 
 
 @pytest.fixture
