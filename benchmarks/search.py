@@ -27,7 +27,7 @@ from PySide6.QtTest import QTest  # noqa: E402  # the checkout comes first
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from paten_desk.domain.people import search_key, tail_words, terms  # noqa: E402
-from paten_desk.domain.workflow import Status  # noqa: E402
+from paten_desk.domain.workflow import ENDED, Place, Status, waits_for  # noqa: E402
 from paten_desk.store import connection, journal, letters, search  # noqa: E402
 from paten_desk.ui import theme  # noqa: E402
 from paten_desk.ui.office_window import OfficeWindow  # noqa: E402
@@ -162,8 +162,8 @@ def size_mb(context: Context) -> float:
     return (context.data / setup.DATABASE).stat().st_size / 1e6
 
 
-def fill(context: Context, people: int, asked: int) -> None:
-    """Pour citizens, requests and letters into the tables."""
+def fill(context: Context, people: int, asked: int, ended: float = 0.99) -> None:
+    """Pour citizens, requests and letters into the tables; the rest of the requests but `ended` of them is open."""
     random, ledger = Random(20261120), journal.head().ledger
     given = ["".join(random.choices(SYLLABLES, k=random.randint(2, 4))) for _ in range(3000)]
     weights = [1 / (at + 5) for at in range(len(given))]
@@ -193,13 +193,22 @@ def fill(context: Context, people: int, asked: int) -> None:
             who, digits = at * 3 % people, f"{(at + 1) % 10**6:06}"
             held, day = nik(who), f"20{20 + at * 7 // asked:02}-{at % 12 + 1:02}-{at % 28 + 1:02}T09:00:00+07:00"
             words = [f"{at + 1:04}", "PATEN", *tail_words(digits), *search_key(names[who]).split(), held]
-            status = "handed_over" if at < asked * 0.99 else statuses[at % len(statuses)]
+            status = "handed_over" if at < asked * ended else statuses[at % len(statuses)]
             if status != "handed_over":
                 day = f"{date.today()}T09:00:00+07:00"  # no record stands behind these rows, which the first page reads
             yield (
                 *(f"request-{at:09}", ledger, f"visit-{at:09}", f"{at + 1:04}/PATEN/2026", "SKTM", status, 0),
-                *(names[who], held, villages[at % len(villages)], day, day, day, digits),
+                *(
+                    names[who],
+                    held,
+                    villages[at % len(villages)],
+                    day,
+                    day,
+                    day if Status(status) in ENDED else "",
+                    digits,
+                ),
                 *(" ".join([*words, *tail_words(held)]), 2020 + at * 7 // asked, at + 1),
+                *(waits_for(Place(Status(status))) or "", day if status in ("ready", "handed_over") else ""),
             )
 
     def written() -> Any:
@@ -207,7 +216,7 @@ def fill(context: Context, people: int, asked: int) -> None:
             who, number = at * 3 % people, f"400/{at + 1:04}/KEC-CTH/2026"
             key = f"{search_key(names[who])} {' '.join(search.words_of(number))}"
             yield (
-                *(f"letter-{at:09}", ledger, f"request-{at:09}", number, "letter", 2026, at + 1, "2026-11-20"),
+                *(f"letter-{at:09}", ledger, f"request-{at:09}", number, "letter", 2020, at + 1, "2020-11-20"),
                 *(names[who], "SKTM", "x", "", 1, key),
             )
 
@@ -228,8 +237,8 @@ def fill(context: Context, people: int, asked: int) -> None:
     )
     raw.executemany(
         "INSERT INTO request (id, ledger, visit, number, service, status, paused, name, nik, village, received_at, "
-        "due_at, ended_at, digits, search_key, year, serial) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "due_at, ended_at, digits, search_key, year, serial, next, ready_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         dossiers(),
     )
     raw.executemany(
