@@ -95,8 +95,8 @@ def _married(*statuses: str) -> Callable[[Case], Answer]:
 
 
 def _by_body(case: Case) -> Answer:
-    """A body that asks is one; a person who asks may still ask for one."""
-    return True if case.applicant.kind is not PartyKind.PERSON else None
+    """Say that a body asks; a person who asks may still ask for one."""
+    return case.applicant.kind is not PartyKind.PERSON or None
 
 
 def _married_young(case: Case) -> Answer:

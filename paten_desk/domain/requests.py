@@ -199,7 +199,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class RequestDraft:
-    """What the clerk has filled for one service of a visit."""
+    """What the clerk has filled for one service of a visit.
+
+    Attributes:
+        holds: Conditions of papers by their words, and whether each was answered with yes.
+
+    """
 
     service: str
     subjects: tuple[Party, ...] = ()
@@ -212,6 +217,7 @@ class RequestDraft:
     reasons: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
     scans: tuple[ScanDraft, ...] = ()
+    holds: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
