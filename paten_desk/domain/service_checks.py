@@ -81,7 +81,7 @@ def _money(service: Service) -> Iterator[Problem]:
 
 def _law(service: Service) -> Iterator[Problem]:
     """Source: Permendagri 19/2017 (HO), PP 16/2021 (IMB), PP 5/2021 (IUMK, SITU): abolished, whoever signs."""
-    if service.authority is not Authority.OWN and not service.authority_basis.strip():
+    if is_open(service) and service.authority is not Authority.OWN and not service.authority_basis.strip():
         yield Problem("authority_basis", "Isi nomor dan tahun keputusan bupati yang melimpahkan layanan ini.")
     if service.status is ServiceStatus.HISTORICAL and service.offered:
         yield Problem("offered", "Layanan ini sudah dihapus oleh peraturan dan tidak dapat dibuka lagi.")
