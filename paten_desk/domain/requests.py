@@ -199,12 +199,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class RequestDraft:
-    """What the clerk has filled for one service of a visit.
-
-    Attributes:
-        holds: Conditions of papers by their words, and whether each was answered with yes.
-
-    """
+    """What the clerk has filled for one service of a visit; `holds` tells the conditions of papers by their words."""
 
     service: str
     subjects: tuple[Party, ...] = ()

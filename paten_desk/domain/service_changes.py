@@ -40,7 +40,7 @@ FIELD_KIND_NAMES = {
     "time": "Jam",
     "list": "Daftar",
 }
-NOTHING = "tidak ada"
+NOTHING, TEXT = "tidak ada", "Naskah surat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _facts(service: Service, steps: Iterable[Action]) -> dict[str, str]:
         "Waktu layanan": str(service.duration),
         "Masa berlaku surat": f"{service.valid_days} hari" if service.valid_days else "tanpa batas",
         "Biaya": " ".join((fee(fee_of(service)), service.fee_basis)).strip(),
-        "Naskah surat": service.template or NOTHING,
+        TEXT: service.template or NOTHING,
         "Judul surat": service.title or NOTHING,
         "Kalimat surat": service.statement or NOTHING,
         "Ditujukan kepada": service.addressed_to or NOTHING,

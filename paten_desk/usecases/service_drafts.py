@@ -9,19 +9,16 @@ from datetime import date
 
 import msgspec
 
-from paten_desk.documents import grammar
 from paten_desk.domain.calendar import Duration, Unit
 from paten_desk.domain.catalogue import OutputKind, Requirement, Scope, Service, authority_of, posts_of
 from paten_desk.domain.errors import NotFound, Problem
-from paten_desk.domain.letters import REJECTION
 from paten_desk.domain.people import clean
 from paten_desk.domain.roles import Approval
 from paten_desk.domain.service_checks import is_open
 from paten_desk.store import drafts
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import letter_texts, reference, services, text_editing, text_samples
+from paten_desk.usecases import reference, service_choices, services
 from paten_desk.usecases.context import Context
-from paten_desk.usecases.text_blocks import parse
 
 PAGE, NEW = "service.", ""
 NUMBERS = {
@@ -129,7 +126,7 @@ def problems(context: Context, draft: ServiceDraft) -> list[Problem]:
     found = services.check_new(service.code) if draft.is_new else []
     found += [problem for problem in services.check(service) if problem.field not in names]
     if not found and is_open(service):
-        found += _unasked(context, service)
+        found += service_choices.unasked(context, service)
     if context.office.classification != "2022" and not service.code_old.strip():
         found.append(Problem("code_old", "Kantor ini memakai kode lama; isi kode klasifikasi lama."))
     return [*unread, *found, *services.check_since(context, draft.since)]
@@ -172,22 +169,6 @@ def condition(typed: str) -> str:
     return f"bila {rest}" if first.casefold() in ("bila", "jika", "kalau", "apabila") else f"bila {words}"
 
 
-def texts(context: Context, output: OutputKind) -> list[tuple[str, str]]:
-    """List the letter texts that fit what a service gives: the name and the words of each, frames first."""
-    if output is OutputKind.NONE:
-        return []
-    wanted = output is OutputKind.COUNTERSIGN
-    held = [each for each in text_editing.names(context) if text_editing.is_sheet(context, each.name) is wanted]
-    held = [each for each in held if each.name != REJECTION]
-    held.sort(key=lambda each: each.name not in text_editing.FRAMES)
-    return [(each.name, each.words) for each in held]
-
-
-def books(context: Context) -> list[str]:
-    """List the register books that services are written into."""
-    return list(dict.fromkeys(held.register_book for held in services.catalogue(context).values() if is_open(held)))
-
-
 def _draft(service: Service, of: str, since: date) -> ServiceDraft:
     authority = authority_of(service)
     service = replace(service, signatories=posts_of(service), authority=authority)
@@ -224,41 +205,19 @@ def _number(text: str) -> int | None:
 
 def _tidy(service: Service) -> Service:
     """Clean what was typed; rows keep their keys."""
-    texts = ("name", "legal_basis", "code_2022", "code_old", "fee_basis", "title", "statement", "addressed_to")
-    cleaned = {name: clean(getattr(service, name)) for name in (*texts, "authority_basis")}
-    papers = tuple(replace(paper, text=clean(paper.text), when=clean(paper.when)) for paper in service.requirements)
-    blanks = tuple(replace(blank, label=clean(blank.label)) for blank in service.fields)
-    return replace(service, **cleaned, requirements=papers, fields=blanks)
-
-
-def _printed(name: str) -> list[str]:
-    """List what a text cannot do without: blanks by name, and the lists of its tables as "[list]"."""
-    found: dict[str, None] = {}
-    for block in parse(letter_texts.source(name, date.max)).blocks:
-        if block.when:
-            continue
-        if block.kind == "table":
-            found[f"[{block.list_name}]"] = None
-            continue
-        for row in (*block.rows, *block.right):
-            read_row = () if row.when else grammar.read(row.text, lambda _: True)
-            found |= dict.fromkeys(grammar.needed(read_row))
-    return list(found)
-
-
-def _unasked(context: Context, service: Service) -> list[Problem]:
-    """Compare what the text always prints with what the service gives it: a letter with a gap cannot be issued."""
-    if not service.template:
-        return []
-    words = text_samples.words(context, service.template) | text_samples.list_words(context, service.template)
-    printed, asked = _printed(service.template), text_samples.asked(service)
-    lists = {field.key for field in service.fields if field.columns}
-    lacking = [words.get(name, name) for name in printed if name.startswith("field.") and name not in asked]
-    tables = [name[1:-1] for name in printed if name.startswith("[")]
-    lacking += [f"daftar {words.get(name, name)}" for name in tables if name not in lists]
-    found = []
-    if lacking:
-        found.append(Problem("template", f"Naskah ini mencetak {', '.join(lacking)}; tambahkan di halaman Isian."))
-    if "statement" in printed and not service.statement.strip():
-        found.append(Problem("statement", "Isi kalimat pokok yang diterangkan surat ini."))
-    return found
+    return replace(
+        service,
+        name=clean(service.name),
+        legal_basis=clean(service.legal_basis),
+        code_2022=clean(service.code_2022),
+        code_old=clean(service.code_old),
+        fee_basis=clean(service.fee_basis),
+        title=clean(service.title),
+        statement=clean(service.statement),
+        addressed_to=clean(service.addressed_to),
+        authority_basis=clean(service.authority_basis),
+        requirements=tuple(
+            replace(each, text=clean(each.text), when=clean(each.when)) for each in service.requirements
+        ),
+        fields=tuple(replace(each, label=clean(each.label)) for each in service.fields),
+    )

@@ -171,16 +171,5 @@ def test_a_condition_is_written_as_all_are(typed, words):
     assert condition(typed) == words
 
 
-def test_texts_fit_what_a_service_gives(context):
-    letters = [name for name, _ in service_drafts.texts(context, OutputKind.LETTER)]
-    sheets = [name for name, _ in service_drafts.texts(context, OutputKind.COUNTERSIGN)]
-
-    assert set(letters[:3]) == {"recommendation", "referral", "statement"}
-    assert all(name.startswith("countersign_") for name in sheets)
-    assert not {*letters} & {*sheets, "rejection"}
-    assert service_drafts.texts(context, OutputKind.NONE) == []
-    assert "Register Adminduk" in service_drafts.books(context)
-
-
 def test_today_is_the_first_day_offered(context):
     assert service_drafts.begin(context, "SKTM").since == date(2026, 11, 20)
