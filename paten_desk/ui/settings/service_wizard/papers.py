@@ -100,8 +100,8 @@ class PapersPart(ServicePart):
         self.text.show_problem("")
 
     def _row_done(self) -> None:
-        if (found := self.when.line.completer()) is not None:
-            found.popup().hide()  # it would keep from the field that it was left
+        if (found := self.when.line.completer()) is not None and (popup := found.popup()) is not None:
+            popup.hide()  # it would keep from the field that it was left
         self._show_row()
         self.list.table.setFocus()
 
