@@ -76,6 +76,14 @@ class RequestForm(QWidget):
         self._lay_out()
         self._connect()
 
+    def renew(self) -> None:
+        """Offer the services as they count now; what is filled stays where they still ask for it."""
+        offered = {each.code: each for each in services.offered(self._context)}
+        if offered != self._offered:
+            held, self._offered, self._shown = self.value(), offered, ""
+            self.service.set_choices(_choices(offered.values()))
+            self.set_value(held)
+
     def chosen(self) -> Service | None:
         """Return the service that is chosen, or None."""
         return self._offered.get(self.service.value())

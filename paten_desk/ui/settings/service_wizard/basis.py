@@ -8,7 +8,7 @@ from paten_desk.domain.catalogue import OutputKind, Scope
 from paten_desk.domain.service_changes import SCOPE_NAMES
 from paten_desk.ui.cards import Card
 from paten_desk.ui.fields import ChoiceField, ComboField, TextField
-from paten_desk.ui.settings.service_wizard.part import ServicePart, grid
+from paten_desk.ui.settings.service_wizard.part import Pairs, ServicePart
 from paten_desk.ui.widgets import clear, column, scroll
 from paten_desk.usecases import service_choices
 from paten_desk.usecases.context import Context
@@ -76,7 +76,7 @@ class BasisPart(ServicePart):
             *([(self.output, self.book)] if is_new else []),
         ]
         self._is_new = is_new
-        self.setLayout(column(scroll(clear(column(Card().add(grid(*lines)), None)))))
+        self.setLayout(column(scroll(clear(column(Card().add(Pairs(*lines)), None)))))
         self.hear(*self.fields.values())
 
     def fill(self, draft: ServiceDraft) -> None:

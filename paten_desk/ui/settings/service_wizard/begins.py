@@ -12,7 +12,7 @@ from paten_desk.ui.cards import Card
 from paten_desk.ui.date_field import DateField
 from paten_desk.ui.fields import ChoiceField
 from paten_desk.ui.settings.service_wizard.changes_list import ChangesList
-from paten_desk.ui.settings.service_wizard.part import ServicePart
+from paten_desk.ui.settings.service_wizard.part import TWO_COLUMNS, ServicePart
 from paten_desk.ui.widgets import column, label, panel, row
 from paten_desk.usecases import service_choices, service_drafts, services
 from paten_desk.usecases.context import Context
@@ -22,7 +22,7 @@ TODAY, LATER = "today", "later"
 WHEN = ((TODAY, "Hari ini"), (LATER, "Hari lain"))
 OLDER = "Permohonan yang sudah diterima tetap memakai aturan lamanya."
 SAME = "Tidak ada yang berbeda dari versi yang berlaku."
-SIDE = 320
+SIDE, SLIM = 320, 230
 
 
 class BeginsPart(ServicePart):
@@ -44,7 +44,7 @@ class BeginsPart(ServicePart):
         self._warning = panel("warn", column(self._lacking, margins=(12, 8, 12, 8)))
         self._coming = label("", "second", wrap=True)
         form = Card().add(self.when, self.since, label(OLDER, "hint", wrap=True), self._coming, None)
-        form.setFixedWidth(SIDE)
+        self._form = form
         self.changes = ChangesList("Yang berubah")
         below = row(form, self.changes, gap=t.S3)
         below.setStretch(1, 1)
@@ -54,6 +54,10 @@ class BeginsPart(ServicePart):
         self.when.changed.connect(self._chosen)
         self.since.changed.connect(self._dated)
         self.when.then = self.since.then = self.done.emit
+
+    def fit(self, width: int) -> None:
+        self._form.setFixedWidth(SIDE if width >= TWO_COLUMNS else SLIM)
+        self.changes.fit(SIDE if width >= TWO_COLUMNS else SLIM)
 
     def fill(self, draft: ServiceDraft) -> None:
         self._draft = draft

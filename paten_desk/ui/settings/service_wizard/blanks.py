@@ -14,9 +14,9 @@ from paten_desk.ui import tokens as t
 from paten_desk.ui.cards import Empty
 from paten_desk.ui.fields import ComboField, TextField
 from paten_desk.ui.rows_model import Column
-from paten_desk.ui.settings.service_wizard.part import ServicePart, grid
+from paten_desk.ui.settings.service_wizard.part import Pairs, ServicePart
 from paten_desk.ui.settings.service_wizard.row_list import RowList
-from paten_desk.ui.widgets import clear, column
+from paten_desk.ui.widgets import clear, column, scroll
 from paten_desk.usecases.service_drafts import ServiceDraft, key_of
 
 COLUMNS = (
@@ -42,7 +42,7 @@ class BlanksPart(ServicePart):
         self.kind = ComboField("Jenis", [*FIELD_KIND_NAMES.items()])
         self.required = QCheckBox("Wajib diisi sebelum surat ditandatangani")
         self.columns = TextField("Kolom daftar", "Nama kolom, dipisahkan koma: Nama, Nomor induk.")
-        inside = column(grid((self.label, self.kind), (self.columns,)), self.required, gap=t.S2)
+        inside = column(Pairs((self.label, self.kind), (self.columns,)), self.required, gap=t.S2)
         self.list = RowList(
             "Isian",
             COLUMNS,
@@ -51,10 +51,11 @@ class BlanksPart(ServicePart):
             lambda: ServiceField("", ""),
             clear(inside),
         )
-        self.setLayout(column(self.list))
+        self._area = scroll(clear(column(self.list)))
+        self.setLayout(column(self._area))
         self.list.chosen.connect(lambda _: self._show_row())
         self.list.edited.connect(self.changed)
-        self.list.begun.connect(self.label.line.setFocus)
+        self.list.begun.connect(self._begin_row)
         for field in (self.label, self.kind, self.columns):
             field.changed.connect(self._take_row)
         self.required.toggled.connect(lambda _: self._take_row())
@@ -92,6 +93,10 @@ class BlanksPart(ServicePart):
             self.list.choose(int(first.partition(".")[2]))
         self.mark(problems)
         (self.columns if self.columns.problem() else self.label).editor.setFocus()
+
+    def _begin_row(self) -> None:
+        self.label.line.setFocus()
+        self._area.ensureWidgetVisible(self.label)
 
     def _show_row(self) -> None:
         at = self.list.at()

@@ -11,7 +11,7 @@ from paten_desk.ui import tokens as t
 from paten_desk.ui.cards import Card
 from paten_desk.ui.widgets import Part, clear, column, empty, fill, label, line, row, scroll
 
-WHAT_WIDTH = 150
+WHAT_WIDTH, WHAT_SLIM, SLIM = 150, 96, 260
 
 
 class ChangesList(Card):
@@ -19,13 +19,17 @@ class ChangesList(Card):
 
     def __init__(self, head: str) -> None:
         super().__init__(head)
-        self._lines = column(gap=6)
+        self._what, self._lines = WHAT_WIDTH, column(gap=6)
         self.area = scroll(clear(column(self._lines, None, margins=(0, 0, 8, 0))))
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setAccessibleName(head)
         self.add(self.area)
         self.body.setStretch(1, 1)
         self.setFocusProxy(self.area)
+
+    def fit(self, beside: int) -> None:
+        """Give the heads less room where the card stands beside something this wide and narrow."""
+        self._what = WHAT_WIDTH if beside > SLIM else WHAT_SLIM
 
     def show_changes(self, changes: Sequence[Change], nothing: str) -> None:
         """Show what is different, or the words for nothing."""
@@ -35,7 +39,7 @@ class ChangesList(Card):
             fill(self._lines, label(nothing, "second", wrap=True))
         for each in changes:
             what = label(each.what, "second", wrap=True)
-            what.setFixedWidth(WHAT_WIDTH)
+            what.setFixedWidth(self._what)
             words: list[Part] = []
             if each.before:
                 words.append(label(f"sebelumnya: {each.before}" if each.after else each.before, "hint", wrap=True))

@@ -143,7 +143,8 @@ class ServicePage(Page):
             button.say("" if short else words)
             button.setAccessibleName(words)
         self._state.setVisible(not short)
-        self.letter.fit(width - 2 * t.S5 - (SIDE + t.S3 if width >= SIDE_FROM else 0))
+        for part in self.parts:
+            part.fit(width - 2 * t.S5 - (SIDE + t.S3 if width >= SIDE_FROM else 0))
 
     def go_to(self, at: int) -> None:
         """Show another page with the cursor in it."""
@@ -192,7 +193,8 @@ class ServicePage(Page):
         )
 
     def _changed(self) -> None:
-        self._keeping.start()
+        if not self._keeping.isActive():  # a power cut loses half a second, however fast somebody types
+            self._keeping.start()
         self._look()
 
     def _next(self) -> None:

@@ -13,9 +13,9 @@ from paten_desk.domain.errors import Problem
 from paten_desk.ui.cards import Empty
 from paten_desk.ui.fields import TextField
 from paten_desk.ui.rows_model import Column
-from paten_desk.ui.settings.service_wizard.part import ServicePart, grid
+from paten_desk.ui.settings.service_wizard.part import Pairs, ServicePart
 from paten_desk.ui.settings.service_wizard.row_list import RowList
-from paten_desk.ui.widgets import column
+from paten_desk.ui.widgets import clear, column, scroll
 from paten_desk.usecases import service_choices, service_drafts, services
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.service_drafts import ServiceDraft
@@ -47,12 +47,13 @@ class PapersPart(ServicePart):
             Empty("list-checks", "Belum ada berkas", "Tekan Ctrl+N untuk menulis berkas pertama."),
             lambda paper: (paper.text or "berkas baru", paper.when or "selalu"),
             self._blank,
-            grid((self.text, self.when)),
+            Pairs((self.text, self.when)),
         )
-        self.setLayout(column(self.list))
+        self._area = scroll(clear(column(self.list)))
+        self.setLayout(column(self._area))
         self.list.chosen.connect(lambda _: self._show_row())
         self.list.edited.connect(self.changed)
-        self.list.begun.connect(self.text.line.setFocus)
+        self.list.begun.connect(self._begin_row)
         self.text.changed.connect(self._take_row)
         self.when.changed.connect(self._take_row)
         self.when.left.connect(self._show_row)
@@ -87,6 +88,10 @@ class PapersPart(ServicePart):
     def _blank(self) -> Requirement:
         assert self._draft is not None
         return Requirement(services.next_key(replace(self._draft.service, requirements=self.list.rows)), "")
+
+    def _begin_row(self) -> None:
+        self.text.line.setFocus()
+        self._area.ensureWidgetVisible(self.text)
 
     def _show_row(self) -> None:
         at = self.list.at()

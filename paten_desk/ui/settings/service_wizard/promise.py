@@ -10,7 +10,7 @@ from paten_desk.domain.service_checks import ADMINDUK
 from paten_desk.ui import tokens as t
 from paten_desk.ui.cards import Card
 from paten_desk.ui.fields import ChoiceField, TextField
-from paten_desk.ui.settings.service_wizard.part import ServicePart, grid
+from paten_desk.ui.settings.service_wizard.part import Pairs, ServicePart
 from paten_desk.ui.widgets import clear, column, label, panel, scroll
 from paten_desk.usecases import service_drafts
 from paten_desk.usecases.service_drafts import ServiceDraft
@@ -44,8 +44,8 @@ class PromisePart(ServicePart):
         }
         self._said = label("", "second", wrap=True)
         self._free = panel("neutral", column(self._said, margins=(12, 8, 12, 8)))
-        time = Card("Waktu").add(grid((self.duration, self.unit), (self.valid_days,)))
-        money = Card("Biaya").add(grid((self.fee, self.basis)), self._free)
+        time = Card("Waktu").add(Pairs((self.duration, self.unit), (self.valid_days,)))
+        money = Card("Biaya").add(Pairs((self.fee, self.basis)), self._free)
         self.setLayout(column(scroll(clear(column(time, money, None, gap=t.S3)))))
         self.hear(*self.fields.values())
 

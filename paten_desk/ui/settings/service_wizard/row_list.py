@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
@@ -59,6 +59,7 @@ class RowList(QWidget):
         tools = row(self.add, self.remove, None, self.up, self.down, gap=6)
         box = column(self.table, tools, self._details, gap=t.S2)
         box.setStretch(0, 1)
+        self._details.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setLayout(box)
         self.setFocusProxy(self.table)
         self.table.chosen.connect(lambda at: self._choose(int(at)))

@@ -12,7 +12,7 @@ from paten_desk.domain.workflow import FIXED, OPTIONAL, Action
 from paten_desk.ui import tokens as t
 from paten_desk.ui.cards import Card
 from paten_desk.ui.fields import ChoiceField
-from paten_desk.ui.settings.service_wizard.part import ServicePart
+from paten_desk.ui.settings.service_wizard.part import TWO_COLUMNS, ServicePart
 from paten_desk.ui.steps import Steps, Stop, StopState
 from paten_desk.ui.widgets import clear, column, label, row, scroll
 from paten_desk.usecases import services
@@ -71,13 +71,17 @@ class WayPart(ServicePart):
         self.why = label("", "hint", wrap=True)
         ticks = Card().add(self.rule, t.S1, *lines, t.S1, self.why, label(SKIPPED, "hint", wrap=True), None)
         self.way = Steps(pitch=44)
-        picture = Card("Jalan berkas").add(self.way, None)
-        picture.setFixedWidth(SIDE)
-        inside = row(ticks, picture, gap=t.S3)
+        self.picture = Card("Jalan berkas").add(self.way, None)
+        self.picture.setFixedWidth(SIDE)
+        inside = row(ticks, self.picture, gap=t.S3)
         inside.setStretch(0, 1)
         self.setLayout(column(scroll(clear(column(inside, None)))))
         self.rule.changed.connect(self._ruled)
         self.rule.then = self.done.emit
+
+    def fit(self, width: int) -> None:
+        """Drop the picture where there is no room for it; the ticks say the same."""
+        self.picture.setVisible(width >= TWO_COLUMNS)
 
     def fill(self, draft: ServiceDraft) -> None:
         service = self._service = draft.service

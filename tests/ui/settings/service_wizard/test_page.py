@@ -220,6 +220,18 @@ def test_a_narrow_window_shows_neither_the_way_nor_the_sample(page):
     assert page.after.accessibleName() == "Berikutnya"
 
 
+def test_fields_stand_under_each_other_and_the_picture_goes_where_there_is_little_room(qtbot, page):
+    promise = page.parts[PROMISE]
+    page.go_to(PROMISE)
+    qtbot.waitUntil(lambda: promise.unit.x() > promise.duration.x())
+
+    page.resize(640, 600)
+    qtbot.waitUntil(lambda: promise.unit.y() > promise.duration.y())
+
+    page.go_to(WAY)
+    assert not page.parts[WAY].picture.isVisible()
+
+
 def test_without_paper_there_is_nobody_to_sign_and_no_text(qtbot, new):
     new.parts[BASIS].output.set_value(OutputKind.NONE.value)
     for at in (SIGNERS, LETTER):
