@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from paten_desk.documents import grammar
+from paten_desk.documents import templates
+from paten_desk.documents.template_file import Template
 from paten_desk.domain.catalogue import OutputKind, Service
 from paten_desk.domain.errors import Problem
 from paten_desk.domain.letters import REJECTION
@@ -13,7 +14,6 @@ from paten_desk.domain.service_changes import TEXT, Change
 from paten_desk.domain.service_checks import is_open
 from paten_desk.usecases import letter_texts, officials, services, text_editing, text_samples
 from paten_desk.usecases.context import Context
-from paten_desk.usecases.text_blocks import parse
 
 
 def categories(context: Context) -> list[str]:
@@ -80,7 +80,7 @@ def unasked(context: Context, service: Service) -> list[Problem]:
     found = []
     if lacking := [words.get(name, name) for name in _lacking(service)]:
         found.append(Problem("template", f"Naskah ini mencetak {', '.join(lacking)}; tambahkan di halaman Isian."))
-    if "statement" in _printed(service.template) and not service.statement.strip():
+    if "statement" in templates.required_of(_newest(service.template)) and not service.statement.strip():
         found.append(Problem("statement", "Isi kalimat pokok yang diterangkan surat ini."))
     return found
 
@@ -94,22 +94,13 @@ def with_asked(context: Context, service: Service) -> Service:
 
 def _lacking(service: Service) -> list[str]:
     """List the blanks and lists that the text always prints and the service does not ask for."""
-    asked, lists = text_samples.asked(service), {field.key for field in service.fields if field.columns}
-    printed = _printed(service.template)
-    blanks = [name for name in printed if name.startswith("field.") and name not in asked]
-    return blanks + [name[1:-1] for name in printed if name.startswith("[") and name[1:-1] not in lists]
+    text, asked = _newest(service.template), text_samples.asked(service)
+    lists = {field.key for field in service.fields if field.columns}
+    tables = dict.fromkeys(part.list_name for part in text.parts if part.kind == "table" and not part.when)
+    blanks = [name for name in templates.required_of(text) if name.startswith("field.") and name not in asked]
+    return blanks + [name for name in tables if name not in lists]
 
 
-def _printed(name: str) -> list[str]:
-    """List what a text cannot do without: blanks by name, and the lists of its tables as "[list]"."""
-    found: dict[str, None] = {}
-    for block in parse(letter_texts.source(name, date.max)).blocks:
-        if block.when:
-            continue
-        if block.kind == "table":
-            found[f"[{block.list_name}]"] = None
-            continue
-        for row in (*block.rows, *block.right):
-            read_row = () if row.when else grammar.read(row.text, lambda _: True)
-            found |= dict.fromkeys(grammar.needed(read_row))
-    return list(found)
+def _newest(name: str) -> Template:
+    """Return the text that counts once every version of it has begun."""
+    return templates.read(name, letter_texts.source(name, date.max))
