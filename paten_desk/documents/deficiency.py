@@ -104,15 +104,15 @@ def _missing(sheet: Sheet, deficiency: Deficiency) -> None:
     sheet.rule(sheet.y, 1.6)
     sheet.down(3)
     head = "Kembali dengan membawa ini saja:"
-    flow.paragraph(sheet, flow.bold(head), flow.sized(flow.SANS, 14, 18), after=2)
+    flow.paragraph(sheet, flow.bold(head), flow.sized(flow.SANS, 16, 20), after=4)
     for at, missing in enumerate(deficiency.missing, 1):
-        style = flow.sized(flow.SANS, 11.5, 14.5)
+        style = flow.sized(flow.SANS, 13.5, 17)
         sheet.need(2 * style.leading)
-        sheet.box(sheet.left, sheet.y - 12, 9, 9, 0.9)
-        sheet.text(sheet.left + 5 * MM, sheet.y - 11.5, f"{at}.", fonts.SANS_BOLD, 11.5)
-        flow.paragraph(sheet, flow.bold(missing.name), style, sheet.left + 11 * MM)
+        sheet.box(sheet.left, sheet.y - 14, 10.5, 10.5, 0.9)
+        sheet.text(sheet.left + 5 * MM, sheet.y - 13.5, f"{at}.", fonts.SANS_BOLD, 13.5)
+        flow.paragraph(sheet, flow.bold(missing.name), style, sheet.left + 12 * MM)
         if missing.where:
-            flow.paragraph(sheet, missing.where, flow.sized(flow.SANS, 9.5, 12), sheet.left + 11 * MM)
+            flow.paragraph(sheet, missing.where, flow.sized(flow.SANS, 9.5, 12), sheet.left + 12 * MM)
         sheet.down(3)
     if deficiency.deadline:
         flow.paragraph(sheet, f"Paling lambat {deficiency.deadline}.", flow.SANS, after=2)

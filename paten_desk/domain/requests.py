@@ -199,7 +199,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class RequestDraft:
-    """What the clerk has filled for one service of a visit."""
+    """What the clerk has filled for one service of a visit; `holds` tells the conditions of papers by their words."""
 
     service: str
     subjects: tuple[Party, ...] = ()
@@ -212,6 +212,7 @@ class RequestDraft:
     reasons: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
     scans: tuple[ScanDraft, ...] = ()
+    holds: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from paten_desk.domain.catalogue import OutputKind, Service
+from paten_desk.domain.workflow import Action
 
 COMPONENTS = (
     "Persyaratan",
@@ -24,7 +25,8 @@ PLEDGE = (
 )
 """The words of a maklumat pelayanan. Source: PermenPANRB 15/2014, Lampiran, maklumat pelayanan."""
 
-INITIALS = {"initial_section": "Kepala Seksi", "initial_secretary": "Sekretaris Kecamatan"}
+INITIALS = {Action.INITIAL_SECTION: "Kepala Seksi", Action.INITIAL_SECRETARY: "Sekretaris Kecamatan"}
+_LOOKS = {Action.VERIFY: "memeriksa isi berkas", Action.FIELD_CHECK: "memeriksa lapangan"}
 _TAKEN_IN = (
     "Pemohon menyerahkan berkas lengkap di loket pelayanan.",
     "Petugas loket memeriksa kelengkapan berkas, mencatatnya, dan memberikan tanda terima.",
@@ -38,25 +40,26 @@ def section(service: Service) -> str:
     return f"Seksi {service.verifier}"
 
 
-def steps(service: Service, initials: Collection[str]) -> tuple[str, ...]:
-    """Tell the way of a request in sentences; `initials` are the ones the office asks for."""
+def steps(service: Service, taken: Collection[Action]) -> tuple[str, ...]:
+    """Tell the way of a request in sentences; `taken` are the steps that the office takes for this service."""
     who = section(service) or "Petugas yang ditunjuk"
-    where = " dan bila perlu memeriksa lapangan" if service.field_check else ""
-    checked = f"{who} memeriksa isi berkas{where}."
+    looks = [words for action, words in _LOOKS.items() if action in taken]
+    checked = [f"{who} {' dan '.join(looks)}."] if looks else []
     if service.output is OutputKind.NONE:
-        return (*_TAKEN_IN, checked, "Petugas melaksanakan layanan dan memberitahukan hasilnya kepada pemohon.")
+        return (*_TAKEN_IN, *checked, "Petugas melaksanakan layanan dan memberitahukan hasilnya kepada pemohon.")
+    by = " dan ".join(name for action, name in INITIALS.items() if action in taken)
+    initialled = f"{by} membubuhkan paraf" if by else ""
     if service.output is OutputKind.COUNTERSIGN:
-        done = (
-            f"Camat atau pejabat yang ditugasi menandatangani dokumen; nomornya dicatat dalam {service.register_book}."
-        )
-        return (*_TAKEN_IN, checked, done, "Pemohon mengambil dokumen dengan menunjukkan tanda terima.")
-    by = " dan ".join(name for key, name in INITIALS.items() if key in initials)
-    made = f"Operator membuat surat; {by} membubuhkan paraf." if by else "Operator membuat surat."
+        before = f"{initialled}; camat" if by else "Camat"
+        done = f"{before} atau pejabat yang ditugasi menandatangani dokumen; nomornya dicatat dalam "
+        taken_away = "Pemohon mengambil dokumen dengan menunjukkan tanda terima."
+        return (*_TAKEN_IN, *checked, f"{done}{service.register_book}.", taken_away)
+    made = f"Operator membuat surat; {initialled}." if by else "Operator membuat surat."
     signed = "Camat atau pejabat yang ditugasi menandatangani surat; surat diberi nomor dan cap."
-    taken = "Pemohon mengambil surat dengan menunjukkan tanda terima."
+    fetched = "Pemohon mengambil surat dengan menunjukkan tanda terima."
     if service.output is OutputKind.REFERRAL and service.addressed_to:
-        taken = f"{taken[:-1]}, lalu membawanya kepada {service.addressed_to} yang mengambil keputusan."
-    return (*_TAKEN_IN, checked, made, signed, taken)
+        fetched = f"{fetched[:-1]}, lalu membawanya kepada {service.addressed_to} yang mengambil keputusan."
+    return (*_TAKEN_IN, *checked, made, signed, fetched)
 
 
 def product(service: Service) -> str:

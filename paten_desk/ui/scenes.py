@@ -31,11 +31,25 @@ from paten_desk.ui.search.citizen_page import CitizenPage
 from paten_desk.ui.search.merging import MergePage
 from paten_desk.ui.settings.leaving_page import LeavingPage
 from paten_desk.ui.settings.page import SettingsPage
+from paten_desk.ui.settings.service_wizard.page import ServicePage
+from paten_desk.ui.settings.service_wizard.versions_page import ServiceVersionsPage
 from paten_desk.ui.sheets.page import SheetsPage
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.texts.page import TextPage
 from paten_desk.ui.texts.versions_page import VersionsPage
-from paten_desk.usecases import backup_places, backup_turns, backups, demo, figures, requests, sample, scans, setup
+from paten_desk.usecases import (
+    backup_places,
+    backup_turns,
+    backups,
+    demo,
+    figures,
+    requests,
+    sample,
+    scans,
+    service_drafts,
+    services,
+    setup,
+)
 from paten_desk.usecases.context import Context
 
 Sizes = tuple[tuple[int, int], ...]
@@ -209,11 +223,13 @@ def _rooms(camera: Camera, context: Context, desk: str) -> None:
                 ),
             ),
             ("31-rows", RowsPage(context, "Masuk hari ini", figures.home(context).received.which)),
+            ("33-serviceversions", ServiceVersionsPage(context, services.catalogue(context)["SKTM"])),
             ("25-drill", DrillPage(*backup_turns.drill_newest(context), camera.tasks)),
         ):
             window.open_page(page)
             camera.take(window, f"{desk}-{name}")
             window.go_back()
+        _service(camera, window, context, f"{desk}-32-service")
         window.search("contoh")
         camera.take(window, f"{desk}-21-search")
     else:
@@ -233,3 +249,13 @@ def _a_paper(at: int) -> QImage:
         painter.fillRect(60, top, 680 - top * 7 % 190, 14, Qt.GlobalColor.lightGray)
     painter.end()
     return made
+
+
+def _service(camera: Camera, window: OfficeWindow, context: Context, name: str) -> None:
+    """Draw every page of the service wizard, on a new version of a service."""
+    page = ServicePage(context, camera.tasks, service_drafts.begin(context, "SKTM"))
+    window.open_page(page)
+    for at in range(len(page.parts)):
+        page.go_to(at)
+        camera.take(window, f"{name}-{at + 1}")
+    window.go_back()

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
+from paten_desk.ui import theme
+from paten_desk.ui import tokens as t
 from paten_desk.ui.guard import guard
 from paten_desk.ui.widgets import row
+
+PAD = 2 * 9 + 3  # beside the words, as the style sheet says, and the edges
+MOST_WHOLE = 5  # more of them are tabs of a page, which need all the room there is
 
 Choice = tuple[str, str]
 """A value and the words that stand for it."""
@@ -32,7 +37,7 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        box = row(gap=0)
+        box, bold = row(gap=0), QFontMetrics(theme.semibold(t.CAPTION))
         for at, (value, words) in enumerate(choices):
             part = QPushButton(words.replace("&", "&&"))
             part.setAccessibleName(f"{name}: {words}")
@@ -40,6 +45,8 @@ class Segments(QWidget):
             part.setProperty("edge", "first" if at == 0 else "last" if at == len(choices) - 1 else "middle")
             part.setCheckable(True)
             part.setAutoDefault(False)
+            if len(choices) <= MOST_WHOLE:
+                part.setMinimumWidth(bold.horizontalAdvance(words) + PAD)  # the chosen one is bold
             part.installEventFilter(self)
             self._group.addButton(part, at)
             self._buttons[value] = part

@@ -57,7 +57,7 @@ def _check_request(
     ticked = {paper.key: paper for paper in asked.papers}
     for requirement in service.requirements:
         paper = ticked.get(requirement.key)
-        if paper is None and not requirement.when:
+        if paper is None and (not requirement.when or asked.holds.get(requirement.when, False)):
             found.append(Problem(f"{prefix}papers.{requirement.key}", "Tandai: ada, kurang, atau tidak berlaku."))
         if (
             paper is not None

@@ -161,6 +161,9 @@ def accepted(context: Context, request: Request, service: Service, now: datetime
 def complete(context: Context, request: str, papers: tuple[Paper, ...]) -> Request:
     """Take in what was missing: with all papers there the request is accepted, else it stays returned.
 
+    What was found at an earlier check stays as it was found, and the list is the one that the citizen was sent home
+    with: of `papers` only those count that were missing.
+
     Raises:
         WrongStatus, NoRight: It was not returned; not by this user.
 
@@ -170,14 +173,19 @@ def complete(context: Context, request: str, papers: tuple[Paper, ...]) -> Reque
         context.demand(Action.ACCEPT, held.service)
         if held.status is not Status.RETURNED:
             raise WrongStatus("Berkas ini tidak sedang dikembalikan.", "Muat ulang daftar.")
-        service = services.catalogue(context)[held.service]
-        held = replace(held, service_since=service.since, papers=_complete_papers(service, papers))
+        service = services.service_of(held.service, held.service_since)
+        brought = {paper.key: paper for paper in papers}
+        held = replace(held, papers=tuple(_checked(paper, brought) for paper in held.papers))
         if rules.missing_papers(held.papers):
             journal.record(context.stamp(), "returned", held)
             return held
         held = accepted(context, held, service, context.now())
         journal.record(context.stamp(), "registered", held)
     return held
+
+
+def _checked(paper: Paper, brought: Mapping[str, Paper]) -> Paper:
+    return brought.get(paper.key, paper) if paper.state is PaperState.MISSING else paper
 
 
 def _complete_papers(service: Service, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:

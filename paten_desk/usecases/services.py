@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from paten_desk.domain import workflow
-from paten_desk.domain.catalogue import Authority, Service, ServiceStatus, in_force
+from paten_desk.domain import service_changes, service_checks, workflow
+from paten_desk.domain.catalogue import Service, ServiceStatus, in_force
 from paten_desk.domain.errors import Invalid, NotFound, Problem
-from paten_desk.domain.roles import Approval, Right
+from paten_desk.domain.roles import Approval, Right, User
+from paten_desk.domain.service_changes import Change
 from paten_desk.domain.workflow import Action
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.usecases import approvals, reference
 from paten_desk.usecases.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceVersion:
+    """One version of a service.
+
+    Attributes:
+        earlier: What counted on its first day before it was recorded; None for the first version.
+        by: Who recorded it; "" for the shipped one.
+        waits: Its day is still to come.
+        is_replaced: A later record begins on the same day.
+
+    """
+
+    service: Service
+    earlier: Service | None
+    by: str
+    recorded_at: datetime | None
+    counts: bool
+    waits: bool
+    is_replaced: bool
 
 
 def all_versions() -> list[Service]:
@@ -68,28 +90,17 @@ def steps_of(context: Context, service: Service) -> tuple[Action, ...]:
 
 def check(service: Service) -> list[Problem]:
     """List what is wrong with an edited service."""
-    found = []
-    if not service.name.strip():
-        found.append(Problem("name", "Isi nama layanan."))
-    if service.duration.amount < 1:
-        found.append(Problem("duration", "Waktu layanan paling sedikit 1."))
-    if service.fee_rupiah < 0:
-        found.append(Problem("fee_rupiah", "Biaya tidak boleh kurang dari Rp0."))
-    if service.fee_rupiah > 0 and not service.fee_basis.strip():
-        found.append(Problem("fee_basis", "Biaya di atas Rp0 memerlukan nomor dan tahun perda."))
-    if service.fee_rupiah > 0 and service.register_book == "Register Adminduk":
-        found.append(Problem("fee_rupiah", "Dokumen kependudukan tidak dipungut biaya (UU 24/2013 Pasal 79A)."))
-    if service.authority is not Authority.OWN and not service.authority_basis.strip():
-        found.append(Problem("authority_basis", "Isi nomor dan tahun keputusan bupati yang melimpahkan layanan ini."))
-    if service.status is ServiceStatus.HISTORICAL and service.offered:
-        found.append(Problem("offered", "Layanan ini sudah dihapus oleh peraturan dan tidak dapat dibuka lagi."))
+    found = service_checks.check(service)
+    if service.template and service_checks.is_open(service) and not _is_text(service.template):
+        found.append(Problem("template", "Naskah surat ini tidak ada di kantor ini; pilih naskah lain."))
     return found
 
 
-def changes_fee(context: Context, service: Service) -> bool:
-    """Say whether an edited service asks another fee, or one on another basis, than the one in force."""
-    held = catalogue(context).get(service.code)
-    return held is None or (held.fee_rupiah, held.fee_basis) != (service.fee_rupiah, service.fee_basis)
+def changes_fee(context: Context, service: Service, since: date | None = None) -> bool:
+    """Say whether an edited service asks another fee, or one on another basis, than the one in force on that day."""
+    held = catalogue(context, since).get(service.code)
+    before = (held.fee_rupiah, held.fee_basis) if held is not None else (0, "")
+    return before != (service.fee_rupiah, service.fee_basis)
 
 
 def change(context: Context, service: Service, since: date, approval: Approval | None = None) -> Service:
@@ -101,18 +112,104 @@ def change(context: Context, service: Service, since: date, approval: Approval |
         NoRight, Invalid: Not by this user, or not alone; not with these values.
 
     """
-    context.demand(Right.CHANGE_SERVICE)
-    found = check(service)
+    return _record(context, service, since, approval, check(service))
+
+
+def create(context: Context, service: Service, since: date, approval: Approval | None = None) -> Service:
+    """Record a service of the office's own that counts from a day on; a fee needs a second person's `approval`.
+
+    Its papers get keys of its own code, which no later version gives to another paper.
+
+    Raises:
+        NoRight, Invalid: Not by this user, or not alone; not with these values.
+
+    """
+    papers = tuple(
+        replace(paper, key=f"{service.code}-{number}") for number, paper in enumerate(service.requirements, 1)
+    )
+    service = replace(service, requirements=papers)
+    return _record(context, service, since, approval, [*check_new(service.code), *check(service)])
+
+
+def check_new(code: str) -> list[Problem]:
+    """List what is wrong with the code of a service to come."""
+    found = service_checks.check_code(code)
+    if not found and any(held.code == code for held in all_versions()):
+        found.append(Problem("code", f"Kode {code} sudah dipakai layanan lain; pilih kode lain."))
+    return found
+
+
+def check_since(context: Context, since: date | None) -> list[Problem]:
+    """List what is wrong with the first day of a version."""
+    if since is None:
+        return [Problem("since", "Tulis tanggal mulai berlakunya.")]
     if since < context.today():
-        found.append(Problem("since", "Perubahan layanan berlaku paling cepat hari ini."))
-    if found:
+        return [Problem("since", "Perubahan layanan berlaku paling cepat hari ini.")]
+    return []
+
+
+def next_key(service: Service) -> str:
+    """Return a key for one more paper: one that no version of the service ever gave to a paper."""
+    held = [*service.requirements, *(paper for each in versions_of(service.code) for paper in each.requirements)]
+    numbers = [paper.key.rpartition("-")[2] for paper in held]
+    return f"{service.code}-{max((int(number) for number in numbers if number.isdecimal()), default=0) + 1}"
+
+
+def versions_of(code: str) -> list[Service]:
+    """Return the versions of one service in the order of record."""
+    return [held for held in all_versions() if held.code == code]
+
+
+def versions(context: Context, code: str) -> list[ServiceVersion]:
+    """List the versions of a service with who recorded them, the newest record first."""
+    held, today = versions_of(code), context.today()
+    counts = in_force(held, today).get(code)
+    found = []
+    for at, service in enumerate(held):
+        earlier = in_force(held[:at], service.since).get(code)
+        fact = journal.history(service.id)[0].fact if service.id else None
+        by = "" if fact is None else journal.load(User, fact.actor).display if journal.exists(fact.actor) else "sistem"
+        recorded = None if fact is None else fact.recorded_time
+        is_replaced = any(later.since == service.since for later in held[at + 1 :])
+        waits = service.since > today and not is_replaced
+        found.append(ServiceVersion(service, earlier, by, recorded, service is counts, waits, is_replaced))
+    return found[::-1]
+
+
+def coming(context: Context) -> dict[str, Service]:
+    """Return, by code, the version of each service that counts next, where one waits for its day."""
+    found: dict[str, Service] = {}
+    for service in all_versions():
+        held = found.get(service.code)
+        if service.since > context.today() and (held is None or service.since <= held.since):
+            found[service.code] = service
+    return found
+
+
+def changes(context: Context, before: Service | None, after: Service) -> list[Change]:
+    """List what is different between two versions, in the words of people."""
+    was = steps_of(context, before) if before is not None else ()
+    return service_changes.compare(before, after, was, steps_of(context, after))
+
+
+def _record(
+    context: Context, service: Service, since: date, approval: Approval | None, found: list[Problem]
+) -> Service:
+    context.demand(Right.CHANGE_SERVICE)
+    if found := [*found, *check_since(context, since)]:
         raise Invalid(found)
     made = replace(service, id=context.new_id(), since=since)
     with transaction():
-        two = changes_fee(context, service)
+        two = changes_fee(context, service, since)
         stamp = approvals.stamp(context, Right.CHANGE_FEE, approval) if two else context.stamp()
         journal.record(stamp, "changed", made)
     return made
+
+
+def _is_text(name: str) -> bool:
+    from paten_desk.usecases import letter_texts  # with it comes what draws letters, which no registration needs
+
+    return letter_texts.is_known(name)
 
 
 def switch(context: Context, codes_off: frozenset[str]) -> None:

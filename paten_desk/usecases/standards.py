@@ -37,7 +37,7 @@ def leaflet_pdf(context: Context, code: str) -> bytes:
             letterheads.letterhead(context.office),
             service.name,
             tuple(f"{paper.text} ({paper.when})" if paper.when else paper.text for paper in service.requirements),
-            rules.steps(service, context.office.initials),
+            rules.steps(service, services.steps_of(context, service)),
             str(service.duration).capitalize(),
             "paling lama, sejak berkas diterima lengkap",
             fee(amount),

@@ -129,7 +129,11 @@ def asked(service: Service) -> frozenset[str]:
 def draw(context: Context, name: str, text: Template, *, extreme: bool = False) -> bytes:
     """Draw a text as a page marked CONTOH, with sample values; `extreme` with the longest names and lists."""
     held = services_of(context, name)
-    service = held[0] if held and name != REJECTION else None
+    return draw_for(context, held[0] if held and name != REJECTION else None, text, extreme=extreme)
+
+
+def draw_for(context: Context, service: Service | None, text: Template, *, extreme: bool = False) -> bytes:
+    """Draw a text as `draw` does, for one service, which may be one that is not recorded yet."""
     values = sample_values(context, service)
     lists = _lists(text, LONGEST_LIST if extreme else 0)
     if extreme:

@@ -8,7 +8,7 @@ SIZE = (1024, 768)
 EVERY_ROOM = {
     "kecamatan": (
         "home registration requests letters handover closings numbers sheets backups settings request search "
-        "people pads leaving drill text citizen merging scan rows login"
+        "people pads leaving drill text citizen merging scan rows service serviceversions login"
     ),
     "kabupaten": "inbox offices keys backups settings escrow login",
 }

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from paten_desk.domain.catalogue import Requirement
 from paten_desk.domain.errors import Invalid, NoRight, WrongStatus
 from paten_desk.domain.lateness import is_late
 from paten_desk.domain.people import clean
@@ -209,3 +210,27 @@ def test_services_that_are_closed_cannot_be_asked_for(context):
     services.switch(context, frozenset({"SKTM"}))
 
     assert "sedang tidak dibuka" in told(context, draft)[0].text
+
+
+def test_what_was_checked_before_stays_as_it_was_found_when_the_citizen_comes_back(context):
+    made = a_request(context, Status.RETURNED)
+    lacking = {paper.key for paper in made.papers if paper.state is PaperState.MISSING}
+    everything = tuple(Paper(paper.key, PaperState.THERE, sheets=9) for paper in made.papers)
+
+    done = requests.complete(context, made.id, everything)
+
+    assert {paper.key for paper in done.papers if paper.sheets == 9} == lacking
+    assert {paper for paper in made.papers if paper.key not in lacking} < set(done.papers)
+
+
+def test_who_was_sent_home_with_a_list_is_asked_for_nothing_else(context):
+    made = a_request(context, Status.RETURNED)
+    held = services.catalogue(context)["SKTM"]
+    stricter = replace(held, requirements=(*held.requirements, Requirement("SKTM-8", "Foto rumah")))
+    services.change(context, stricter, context.today())
+
+    done = requests.complete(context, made.id, tuple(replace(p, state=PaperState.THERE) for p in made.papers))
+
+    assert done.status is Status.ACCEPTED
+    assert done.service_since == made.service_since
+    assert "SKTM-8" not in {paper.key for paper in done.papers}

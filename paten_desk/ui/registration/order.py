@@ -19,6 +19,7 @@ def set_order(fields: Sequence[Field], request: RequestForm) -> None:
     stops: list[QWidget] = []
     for part in parts:
         stops += part.stops() if isinstance(part, ListField) else _choices(part.editor)
+    stops += request.papers.conditions.boxes.values()
     for line in request.papers.rows.values():
         stops += [*line.segments.stops(), line.sheets, line.reason]
     stops += [request.scans.strip.choose, request.scans.strip.tiles, *request.whom.stops()]

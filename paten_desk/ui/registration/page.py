@@ -103,8 +103,9 @@ class RegistrationPage(Page):
         self._restore()
 
     def refresh(self) -> None:
-        """Reckon the promise again; what is typed stays as it is."""
+        """Reckon the promise again, with the services that are offered now; what is typed stays as it is."""
         self.held.look()
+        self.form.request.renew()
         asked = [each for each in self.form.value().requests if each.service]
         missing = [len(missing_papers(each.papers)) for each in asked]
         self.summary.show_services(self.form.services(), missing)

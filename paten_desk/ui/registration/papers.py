@@ -48,7 +48,8 @@ class PaperRow(QFrame):
         name, more = parted(requirement.text)
         note = " · ".join(part for part in (requirement.when, more) if part)
         self._mark = picture("circle", t.EDGE, 18)
-        self.segments = Segments(requirement.text, FORMS)
+        forms = FORMS[:-1] if requirement.when else FORMS  # its condition says whether it applies
+        self.segments = Segments(requirement.text, forms)
         usual = [value for value, _ in FORMS].index(usual_form(requirement))
         for at, part in enumerate(self.segments.findChildren(QPushButton)):
             if at == usual:  # one stop of Tab a row: Space takes the usual answer, arrows go to the others
@@ -98,9 +99,9 @@ class PaperRow(QFrame):
         return self.reason.text().strip() if self._needs_reason() else ""
 
     def set_value(self, paper: Paper | None, why: str = "") -> None:
-        """Show an answer; without one a paper that is needed only sometimes does not apply."""
-        if paper is None:
-            self.segments.choose(PaperState.NOT_APPLICABLE if self.requirement.when else "")
+        """Show an answer, or none."""
+        if paper is None or (self.requirement.when and paper.state is PaperState.NOT_APPLICABLE):
+            self.segments.choose("")
         else:
             self.segments.choose(paper.form if paper.state is PaperState.THERE else paper.state)
             self.sheets.setText(str(max(1, paper.sheets)))
@@ -110,7 +111,7 @@ class PaperRow(QFrame):
 
     def tick(self) -> None:
         """Take the paper as it is usually brought, unless it was answered before."""
-        if self.segments.chosen() not in set(PaperForm) and not self.requirement.when:
+        if self.segments.chosen() not in set(PaperForm):
             self.set_value(Paper(self.requirement.key, PaperState.THERE, usual_form(self.requirement)))
 
     def show_problem(self, text: str) -> None:
@@ -141,7 +142,7 @@ class PaperRow(QFrame):
             self.entered.emit()
 
     def _needs_reason(self) -> bool:
-        return self.segments.chosen() == PaperState.NOT_APPLICABLE and not self.requirement.when
+        return self.segments.chosen() == PaperState.NOT_APPLICABLE
 
     def _fit(self) -> None:
         chosen = self.segments.chosen()
@@ -178,15 +179,19 @@ class PapersCard(Card):
         """Ask for the papers of a service."""
         empty(self._stack)
         self.rows = {each.key: PaperRow(each) for each in requirements}
-        for at, each in enumerate(rows := list(self.rows.values())):
+        for each in self.rows.values():
             each.changed.connect(self._changed)
-            each.entered.connect(lambda at=at, rows=rows: self._go_on(rows, at + 1))
+            each.entered.connect(lambda each=each: self._go_on(each))
             each.stack(self._stacked)
             self._stack.addWidget(each)
         if not self.rows:
             fill(self._stack, label("Daftar berkas muncul setelah layanan dipilih.", "second"))
         self.all_there.setEnabled(bool(self.rows))
         self._say()
+
+    def listed(self) -> list[PaperRow]:
+        """Return the papers that are asked for."""
+        return list(self.rows.values())
 
     def value(self) -> tuple[Paper, ...]:
         """Return the answers given so far."""
@@ -204,8 +209,8 @@ class PapersCard(Card):
         self._say()
 
     def tick_all(self) -> None:
-        """Answer that all papers are there, as they are usually brought."""
-        for held in self.rows.values():
+        """Answer that all listed papers are there, as they are usually brought."""
+        for held in self.listed():
             held.tick()
         self._changed()
 
@@ -232,7 +237,9 @@ class PapersCard(Card):
         for held in self.rows.values():
             held.stack(self._stacked)
 
-    def _go_on(self, rows: Sequence[PaperRow], at: int) -> None:
+    def _go_on(self, after: PaperRow | None) -> None:
+        rows = self.listed()
+        at = rows.index(after) + 1 if after in rows else 0
         if at < len(rows):
             rows[at].segments.setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -245,7 +252,7 @@ class PapersCard(Card):
     def _say(self) -> None:
         there = sum(paper.state is PaperState.THERE for paper in self.value())
         needed = sum(
-            held.segments.chosen() != PaperState.NOT_APPLICABLE for held in self.rows.values()
+            held.segments.chosen() != PaperState.NOT_APPLICABLE for held in self.listed()
         )  # what does not apply is not counted
         self.note.setText(f"{there} dari {needed} ada" if self.rows else "")
 

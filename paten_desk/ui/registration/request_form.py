@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from paten_desk.domain import conditions
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Problem
 from paten_desk.domain.people import Party
@@ -17,7 +18,8 @@ from paten_desk.ui.date_field import DateField, read_date
 from paten_desk.ui.fields import Field, TextField, show_problems
 from paten_desk.ui.registration import blanks
 from paten_desk.ui.registration.blanks import Blank
-from paten_desk.ui.registration.papers import STACKED, PapersCard, short_name
+from paten_desk.ui.registration.conditional_papers import ConditionalPapers
+from paten_desk.ui.registration.papers import STACKED, short_name
 from paten_desk.ui.registration.scans import FormScans
 from paten_desk.ui.registration.subjects import SubjectsCard
 from paten_desk.ui.registration.suggest import ServiceCombo
@@ -41,10 +43,11 @@ class RequestForm(QWidget):
     changed = Signal()
     left = Signal(str)
 
-    def __init__(self, context: Context, tasks: Tasks) -> None:
+    def __init__(self, context: Context, tasks: Tasks, applicant: Callable[[], Party] = Party) -> None:
+        """`applicant` tells who asks, as far as the form knows."""
         super().__init__()
         self.setObjectName("clear")
-        self._context = context
+        self._context, self._applicant = context, applicant
         self._offered = {each.code: each for each in services.offered(context)}
         self._shown = ""
         self.service = ServiceCombo("Layanan, kode atau nama", _choices(self._offered.values()))
@@ -66,12 +69,20 @@ class RequestForm(QWidget):
         pick.setStretch(1, 7)
         self.card.add(self.tabs, pick, self._held)
         self.scans = FormScans(context, tasks)
-        self.subjects, self.papers = SubjectsCard(context), PapersCard(self.scans)
+        self.subjects, self.papers = SubjectsCard(context), ConditionalPapers(self.scans)
         self.scans.focused = self.papers.focused
         self.setLayout(column(self.card, self.subjects, self.papers, gap=t.S2))
         self.subjects.hide()
         self._lay_out()
         self._connect()
+
+    def renew(self) -> None:
+        """Offer the services as they count now; what is filled stays where they still ask for it."""
+        offered = {each.code: each for each in services.offered(self._context)}
+        if offered != self._offered:
+            held, self._offered, self._shown = self.value(), offered, ""
+            self.service.set_choices(_choices(offered.values()))
+            self.set_value(held)
 
     def chosen(self) -> Service | None:
         """Return the service that is chosen, or None."""
@@ -90,6 +101,7 @@ class RequestForm(QWidget):
             self.papers.value(),
             self.papers.reasons(),
             scans=self.scans.value(),
+            holds=self.papers.conditions.value(),
         )
 
     def set_value(self, draft: RequestDraft) -> None:
@@ -100,11 +112,12 @@ class RequestForm(QWidget):
         self.letter_number.set_value(draft.village_letter_number)
         self.letter_date.set_value(draft.village_letter_date)
         blanks.put(self.blanks, draft.fields, draft.lists)
-        self.papers.set_value(draft.papers, draft.reasons)
         self.scans.set_value(draft.scans)
         service = self.chosen()
         self._ask_whom(OTHER if draft.subjects or (service and service.subjects > 1) else SELF)
         self.subjects.show_people(draft.subjects, _fixed(service))
+        self.show_known()
+        self.papers.show_answers(draft.papers, draft.reasons, draft.holds)
         for field in self.fields().values():
             field.show_problem("")
 
@@ -124,6 +137,7 @@ class RequestForm(QWidget):
                 held.papers,
                 held.reasons,
                 scans=held.scans,
+                holds=held.holds,
             )
         )
         self.changed.emit()
@@ -149,12 +163,22 @@ class RequestForm(QWidget):
         papers = service.requirements if service else ()
         self.papers.show_requirements(papers)
         self.scans.ask_for([(each.key, short_name(each)) for each in papers])
+        self.show_known()
         self._whom.setVisible(not _fixed(service))
         if _fixed(service):
             self._ask_whom(OTHER)
             self.subjects.show_people(self.subjects.value(), _fixed(service))
         elif self.whom.chosen() == OTHER:
             self.subjects.show_people(self.subjects.value())
+
+    def show_known(self) -> None:
+        """Answer the conditions of papers that follow from what is typed."""
+        service = self.chosen()
+        if service is None or not self.papers.conditions.boxes:
+            return
+        about = self.subjects.value() if self.whom.chosen() == OTHER else ()
+        case = conditions.case_of(service, self._applicant(), about, blanks.texts(self.blanks), self._context.today())
+        self.papers.show_known(conditions.answers(tuple(self.papers.conditions.boxes), case))
 
     def stack(self, width: int) -> None:
         """Lay out fields and papers for so many pixels."""

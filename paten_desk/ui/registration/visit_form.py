@@ -48,8 +48,10 @@ class VisitForm(QWidget):
         self._token = requests.new_visit(context).token
         self._asked: list[RequestDraft] = [RequestDraft("")]
         self._at = 0
-        self.slip, self._card, self.request = SlipCard(context), ApplicantCard(context), RequestForm(context, tasks)
+        self.slip, self._card = SlipCard(context), ApplicantCard(context)
         self.kind, self.applicant, self.arrival = self._card.kind, self._card.form, self._card.arrival
+        self.request = RequestForm(context, tasks, self.applicant.value)
+        self.changed.connect(self.request.show_known)
         self.setLayout(column(self.slip, self._card, self.request, None, gap=t.S2, margins=(0, 0, 2, 2)))
         self.arrival.left.connect(self._left)
         self.arrival.rebuilt.connect(self._set_order)

@@ -112,7 +112,7 @@ class AskedCard(Card):
 
 
 class PapersCard(Card):
-    """The required papers as they were found; those of a returned dossier can be ticked."""
+    """The required papers as they were found; of a returned dossier, those that were missing can be ticked."""
 
     def __init__(self, request: Request, service: Service, *, ticks: bool) -> None:
         texts = {each.key: each.text for each in service.requirements}
@@ -120,14 +120,16 @@ class PapersCard(Card):
         super().__init__("Persyaratan", note=f"{there} dari {len(request.papers)} lengkap")
         self._papers = request.papers
         self.rows: dict[str, TickRow] = {}
-        for paper in request.papers:
-            text = texts.get(paper.key, paper.key)
-            if ticks:
-                self.rows[paper.key] = TickRow(text, reason_for=NO_REASON)
-                self.rows[paper.key].set_value(paper.state.value)
-                self.add(self.rows[paper.key])
-            else:
-                self.add(paper_line(text, paper, request.personal.reasons.get(paper.key, "")))
+        asked = [paper for paper in request.papers if ticks and paper.state is PaperState.MISSING]
+        for paper in asked:
+            self.rows[paper.key] = TickRow(texts.get(paper.key, paper.key), reason_for=NO_REASON)
+            self.rows[paper.key].set_value(paper.state.value)
+            self.add(self.rows[paper.key])
+        held = [paper for paper in request.papers if paper not in asked]
+        if asked and held:
+            self.add(label("Sudah diperiksa", "label"))
+        for paper in held:
+            self.add(paper_line(texts.get(paper.key, paper.key), paper, request.personal.reasons.get(paper.key, "")))
 
     def papers(self) -> tuple[Paper, ...]:
         """Return the tick-list as it stands on the screen."""

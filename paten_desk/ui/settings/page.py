@@ -42,11 +42,12 @@ class SettingsPage(Page):
     keys = (
         ("F6", "bagian berikutnya"),
         ("Ctrl+S", "simpan data kantor atau jam kerja"),
-        ("Ctrl+N", "tambah pejabat, petugas, atau hari libur"),
+        ("Ctrl+N", "tambah pejabat, layanan, petugas, atau hari libur"),
         ("Ctrl+D", "hapus hari libur setempat"),
         ("Ctrl+R", "urungkan perubahan jam kerja"),
         ("F2", "ubah yang dipilih"),
-        ("F7", "layanan yang dilayani petugas"),
+        ("F7", "layanan yang dilayani petugas, atau formulir terlampir layanan"),
+        ("F8", "versi layanan"),
         ("Ctrl+P", "cetak halaman uji printer"),
         ("Ctrl+O", "pilih lambang daerah atau folder pindaian"),
     )
@@ -68,7 +69,8 @@ class SettingsPage(Page):
             self._parts["office"] = self.office
             named.append(("office", "Kantor"))
         if may_change and is_counter:
-            self.officials, self.services = OfficialsTab(context), ServicesTab(context)
+            self.officials, self.services = OfficialsTab(context), ServicesTab(context, tasks)
+            self.services.page_made.connect(self.page_made)
             self._parts |= {"officials": self.officials, "services": self.services}
             named += [("officials", "Pejabat"), ("services", "Layanan")]
             self.hours = HoursTab(context)

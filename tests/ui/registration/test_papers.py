@@ -9,7 +9,7 @@ from paten_desk.ui.registration.papers import PapersCard, usual_form
 ASKED = (
     Requirement("A-1", "Surat keterangan kepala desa (asli, bercap)"),
     Requirement("A-2", "Fotokopi kartu keluarga (KK)"),
-    Requirement("A-3", "Surat rujukan", "bila untuk berobat"),
+    Requirement("A-3", "Surat rujukan"),
 )
 
 
@@ -31,13 +31,9 @@ def test_one_key_takes_all_papers_as_they_are_usually_brought(card, typist):
     assert card.value() == (
         Paper("A-1", PaperState.THERE, PaperForm.ORIGINAL, 1),
         Paper("A-2", PaperState.THERE, PaperForm.COPY, 1),
-        Paper("A-3", PaperState.NOT_APPLICABLE, sheets=0),
+        Paper("A-3", PaperState.THERE, PaperForm.ORIGINAL, 1),
     )
-    assert card.note.text() == "2 dari 2 ada"
-
-
-def test_a_paper_needed_only_sometimes_does_not_apply_until_it_is_brought(card):
-    assert card.value() == (Paper("A-3", PaperState.NOT_APPLICABLE, sheets=0),)
+    assert card.note.text() == "3 dari 3 ada"
 
 
 def test_a_paper_is_answered_by_keys_and_enter_goes_to_the_next(card, typist):

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from paten_desk.domain.catalogue import Requirement
 from paten_desk.domain.people import Party
 from paten_desk.domain.requests import RequestDraft
 from paten_desk.ui.registration.request_form import RequestForm
+from paten_desk.usecases import services
 from tests.builders import a_visit
 
 
@@ -57,3 +61,18 @@ def test_another_service_keeps_the_blanks_that_agree(form, context):
     form.show_service()
 
     assert form.value().fields == {"since": "2019"}
+
+
+def test_a_service_that_was_changed_or_made_meanwhile_is_asked_for_as_it_counts_now(form, context):
+    (draft,) = a_visit(context, "SKTM").requests
+    form.set_value(draft)
+    held = services.catalogue(context)["SKTM"]
+    papers = (*held.requirements, Requirement("SKTM-8", "Foto rumah"))
+    services.change(context, replace(held, requirements=papers), context.today())
+    services.create(context, replace(held, code="SKX"), context.today())
+
+    form.renew()
+
+    assert "SKTM-8" in {line.requirement.key for line in form.papers.listed()}
+    assert (form.value().service, form.value().purpose) == ("SKTM", draft.purpose)
+    assert form.service.combo.findData("SKX") >= 0

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
+from paten_desk.domain.people import PartyKind
+from paten_desk.domain.requests import RequestDraft
 from paten_desk.ui.registration.visit_form import VisitForm
 from tests.builders import a_visit
 from tests.ui.conftest import press
@@ -49,3 +53,28 @@ def test_a_form_without_a_service_says_so_at_the_service(form):
     form.show_problems(form.problems())
 
     assert form.request.service.problem() == "Pilih paling sedikit satu layanan."
+
+
+def test_a_body_that_asks_brings_its_founding_deed_and_a_person_does_not(form, context):
+    asked = a_visit(context, "SKDU")
+    words = "bila berbentuk badan atau lembaga"
+    body = replace(asked.applicant, kind=PartyKind.INSTITUTION, represents="YAYASAN CONTOH")
+
+    form.set_value(replace(asked, requests=(RequestDraft("SKDU"),)))
+    assert form.value().requests[0].holds == {words: False}
+
+    form.set_value(replace(asked, applicant=body, requests=(RequestDraft("SKDU"),)))
+    assert form.value().requests[0].holds == {words: True}
+    assert any(problem.field.endswith("papers.SKDU-3") for problem in form.problems())
+
+
+def test_a_condition_turned_by_hand_survives_a_look_at_another_service(form, context):
+    words = "bila untuk keperluan berobat"
+    form.set_value(a_visit(context, "SKTM"))
+    form.request.papers.conditions.boxes[words].click()
+    form.add_request()
+
+    press(form, "1. SKTM")
+
+    assert form.request.papers.conditions.value()[words]
+    assert any(problem.field.endswith("papers.SKTM-6") for problem in form.problems())

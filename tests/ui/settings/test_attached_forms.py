@@ -10,8 +10,8 @@ from tests.ui.pages import press, words
 
 
 @pytest.fixture
-def tab(context, shown):
-    made = shown(ServicesTab(context))
+def tab(context, shown, tasks):
+    made = shown(ServicesTab(context, tasks))
     made.refresh()
     made.table.choose("SKTM")
     return made

@@ -1,132 +1,128 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel
 
+from paten_desk.domain.calendar import Duration, Unit
 from paten_desk.domain.roles import Role
-from paten_desk.store import journal
+from paten_desk.ui.settings.service_wizard.page import ServicePage
+from paten_desk.ui.settings.service_wizard.versions_page import ServiceVersionsPage
 from paten_desk.ui.settings.services_tab import ServicesTab
-from paten_desk.usecases import services
-from tests.builders import a_user
+from paten_desk.usecases import service_drafts, services
 from tests.ui.conftest import press as push
-from tests.ui.pages import press, words, write
+from tests.ui.pages import come_back, heard, press
 
 
 @pytest.fixture
-def tab(context, shown):
-    made = shown(ServicesTab(context))
+def tab(context, shown, tasks):
+    made = shown(ServicesTab(context, tasks))
     made.refresh()
     made.table.choose("SKTM")
     made.table.setFocus()
     return made
 
 
-def line_of(dialog, name):
-    return next(each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == name)
+@pytest.fixture
+def opened(tab):
+    return heard(tab.page_made)
 
 
-def test_a_service_is_closed_from_today(qtbot, context, tab, answering):
-    def close(dialog):
-        press(qtbot, dialog, "Right")
-        press(qtbot, dialog, "Space")
-        push(dialog, "Simpan")
+def waiting(context, code="SKTM"):
+    held = replace(services.catalogue(context)["SKTM"], code=code, duration=Duration(2, Unit.DAYS))
+    later = context.today() + timedelta(days=42)
+    return (services.change if code == "SKTM" else services.create)(context, held, later)
 
-    answering(close)
+
+@pytest.mark.parametrize("key", ["F2", "Return"])
+def test_the_wizard_opens_on_the_chosen_service(qtbot, tab, opened, key):
+    press(qtbot, tab, key)
+
+    (page,) = opened
+    assert isinstance(page, ServicePage)
+    assert page.draft().of == "SKTM"
+
+
+@pytest.mark.parametrize(("answer", "duration"), [("Yang berlaku kini", "60"), ("Yang menunggu", "2")])
+def test_with_a_version_that_waits_the_office_says_which_one_is_changed(
+    qtbot, context, tab, opened, answering, answer, duration
+):
+    waiting(context)
+    answering(answer)
+
     press(qtbot, tab, "F2")
 
-    assert not services.catalogue(context)["SKTM"].offered
-    assert tab.table.rows.rows[-1].cells[0][0] in ("Ditutup", "Dihapus")
+    assert opened[0].draft().duration == duration
 
 
-def test_enter_on_a_row_changes_the_time(qtbot, context, tab, answering):
-    def longer(dialog):
-        line_of(dialog, "Waktu layanan").setText("90")
-        line_of(dialog, "Keputusan bupati").setFocus()
-        press(qtbot, dialog, "Return")
+def test_a_version_that_waits_is_seen_in_the_list(context, tab):
+    waiting(context)
+    waiting(context, "SKX")
+    tab.refresh()
 
-    answering(longer)
-    press(qtbot, tab, "Return")
-
-    assert services.catalogue(context)["SKTM"].duration.amount == 90
+    rows = {row.key: row.cells for row in tab.table.rows.rows}
+    assert rows["SKTM"][-1] == "berlaku 1 Januari 2027"
+    assert rows["SKX"][0] == ("Menunggu", "warn")
 
 
-@pytest.mark.parametrize(
-    ("fee", "problem"),
-    [
-        ("lima ribu", "Tulis biaya dengan angka, misalnya 5000."),
-        ("5000", "Biaya di atas Rp0 memerlukan nomor dan tahun perda."),
-    ],
-)
-def test_a_fee_that_cannot_be_is_told_under_its_field(qtbot, context, tab, answering, fee, problem):
-    def fill(dialog):
-        line_of(dialog, "Biaya dalam rupiah").setText(fee)
-        push(dialog, "Simpan")
-        assert problem in [each.text() for each in dialog.findChildren(QLabel)]
-        assert isinstance(QApplication.focusWidget(), QLineEdit)
-        dialog.reject()
+def test_a_service_to_come_is_changed_before_its_day(qtbot, context, tab, opened):
+    waiting(context, "SKX")
+    tab.refresh()
+    tab.table.choose("SKX")
 
-    answering(fill)
-    tab.edit.click()
+    press(qtbot, tab, "F2")
 
-    assert services.catalogue(context)["SKTM"].fee_rupiah == 0
+    assert opened[0].draft().of == "SKX"
 
 
-def ask_for(fee):
-    def fill(dialog):
-        line_of(dialog, "Biaya dalam rupiah").setText(fee)
-        line_of(dialog, "Nomor dan tahun perda").setText("Perda 3/2025")
-        push(dialog, "Simpan")
+def test_a_new_service_begins_empty_or_as_a_copy(qtbot, tab, opened, answering):
+    answering("Lanjut")
+    press(qtbot, tab, "Ctrl+N")
 
-    return fill
+    def copy(dialog):
+        press(qtbot, dialog, "Right")
+        push(dialog, "Lanjut")
 
+    answering(copy)
+    come_back(qtbot, tab)
+    press(qtbot, tab, "Ctrl+N")
 
-def test_another_fee_counts_when_a_second_person_agrees(qtbot, context, tab, answering):
-    kasi = a_user(context, Role.SECTION_HEAD)
-
-    def agree(dialog):
-        assert any("dari Rp0 (GRATIS) menjadi Rp5.000" in text for text in words(dialog))
-        write(qtbot, dialog, "payung biru tua")
-        press(qtbot, dialog, "Return")
-
-    def ask(dialog):
-        answering(agree)
-        ask_for("5000")(dialog)
-
-    answering(ask)
-    tab.edit.click()
-
-    held = services.catalogue(context)["SKTM"]
-    assert held.fee_rupiah == 5000
-    assert journal.history(held.id)[-1].fact.approver == kasi.id
+    empty, copied = (page.draft().service for page in opened)
+    assert len(empty.requirements) == 1
+    assert len(copied.requirements) == 7
 
 
-def test_without_consent_the_fee_stays_and_what_was_typed_comes_back(qtbot, context, tab, answering):
-    a_user(context, Role.SECTION_HEAD)
+@pytest.mark.parametrize(("answer", "name"), [("Lanjutkan konsep", "Surat Contoh"), ("Mulai dari awal", "")])
+def test_a_new_service_that_was_begun_is_gone_on_with_or_begun_anew(
+    qtbot, context, tab, opened, answering, answer, name
+):
+    draft = service_drafts.begin_new(context)
+    service_drafts.keep(context, replace(draft, service=replace(draft.service, name="Surat Contoh")))
 
-    def back_again(dialog):
-        assert line_of(dialog, "Biaya dalam rupiah").text() == "5000"
-        dialog.reject()
+    def choose(dialog):
+        if answer == "Mulai dari awal":
+            answering("Lanjut")
+        push(dialog, answer)
 
-    def refuse(dialog):
-        answering(back_again)
-        dialog.reject()
+    answering(choose)
+    press(qtbot, tab, "Ctrl+N")
 
-    def ask(dialog):
-        answering(refuse)
-        ask_for("5000")(dialog)
-
-    answering(ask)
-    tab.edit.click()
-
-    assert services.catalogue(context)["SKTM"].fee_rupiah == 0
+    assert opened[0].draft().service.name == name
 
 
-def test_who_may_not_change_services_reads_who_may(context, shown):
+def test_the_versions_of_a_service_open(qtbot, tab, opened):
+    press(qtbot, tab, "F8")
+
+    assert isinstance(opened[0], ServiceVersionsPage)
+
+
+def test_who_may_not_change_services_reads_who_may(context, shown, tasks):
     clerk = replace(context, user=replace(context.user, roles=(Role.ADMIN,)))
-    tab = shown(ServicesTab(clerk))
+    tab = shown(ServicesTab(clerk, tasks))
     tab.refresh()
 
     assert not tab.edit.isEnabled()
+    assert not tab.new.isEnabled()
     assert "Yang dapat mengubah layanan: sekretaris kecamatan atau camat." in [
         each.text() for each in tab.findChildren(QLabel)
     ]
