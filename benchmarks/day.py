@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -21,13 +22,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(ROOT / "benchmarks"))
+sys.modules["psycopg"] = sys.modules["psycopg2"] = None  # type: ignore[assignment]  # a counter has no server's driver
 
-from PySide6.QtWidgets import QApplication  # noqa: E402  # the checkout comes first
+from PySide6.QtCore import QEvent  # noqa: E402  # the checkout comes first
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from paten_desk.ui import theme  # noqa: E402
+
+theme.application("PATEN Desk")  # before the rest, as the program does
+
 from search import fill, p95, size_mb  # noqa: E402
 
 from paten_desk.domain.workflow import Action, Status  # noqa: E402
 from paten_desk.store import connection  # noqa: E402
-from paten_desk.ui import theme  # noqa: E402
 from paten_desk.ui.office_window import OfficeWindow  # noqa: E402
 from paten_desk.ui.registration import page as registration  # noqa: E402
 from paten_desk.ui.registration.page import RegistrationPage  # noqa: E402
@@ -45,13 +52,25 @@ ROOMS = ("home", "requests", "letters", "handover", "registration")
 def main(people: int, asked: int, day: int) -> int:
     """Measure and print; return the exit code."""
     with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "kantor"
+        pour = [sys.executable, __file__, "pour", str(data), str(people), str(asked)]
+        subprocess.run(pour, check=True)  # in a process of its own: what it took is not the program's
         clock = demo.Clock(demo.OPENING)
-        context, _ = setup.create(Path(folder) / "kantor", sample.draft(), clock)
-        fill(context, people, asked, ended=1.0)  # no record stands behind them
+        shown = setup.front(data)
+        assert shown is not None
+        context = setup.unlock(data, next(iter(shown.staff)), sample.PASSWORD, clock)
         print(f"{people:,} people, {asked:,} requests, {size_mb(context):.0f} MB")
         good = play(context, clock, day)
         setup.close()
     return 0 if good else 1
+
+
+def pour(data: Path, people: int, asked: int) -> int:
+    """Make the office and fill it."""
+    context, _ = setup.create(data, sample.draft(), demo.Clock(demo.OPENING))
+    fill(context, people, asked, ended=1.0)  # no record stands behind them
+    setup.close()
+    return 0
 
 
 def play(context: Context, clock: demo.Clock, day: int) -> bool:
@@ -149,10 +168,11 @@ def walk(context: Context, request: str, camat: str) -> None:
 
 
 def settle(tasks: Tasks) -> None:
-    """Let the window be laid out and painted, and the worker fall idle."""
+    """Let the window be laid out and painted, the worker fall idle, and what was closed go as in a running program."""
     for _ in range(2):
         QApplication.processEvents()
         tasks.wait()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def bytes_of(context: Context) -> int:
@@ -162,5 +182,7 @@ def bytes_of(context: Context) -> int:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["pour"]:
+        sys.exit(pour(Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])))
     numbers = [int(each) for each in sys.argv[1:]]
     sys.exit(main(*(numbers + [1_000_000, 300_000, 150][len(numbers) :])))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from io import BytesIO
 
-from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from paten_desk.documents import fonts
@@ -21,6 +20,8 @@ def mark(issued: bytes, copy_no: int, word: str = "") -> bytes:
     """
     if not copy_no and not word:
         return issued
+    from pypdf import PdfReader, PdfWriter  # 14 MB that no first print needs
+
     writer = PdfWriter(clone_from=PdfReader(BytesIO(issued)))
     for page in writer.pages:
         width, height = float(page.mediabox.width), float(page.mediabox.height)

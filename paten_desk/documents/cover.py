@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from io import BytesIO
 
-from pypdf import PdfReader, PdfWriter
-
 from paten_desk.documents import flow, fonts, letter, letterhead, page, table
 from paten_desk.documents.letterhead import Letterhead
 from paten_desk.documents.page import F4, GREY, Sheet
@@ -69,6 +67,8 @@ def render(cover: Cover) -> bytes:
 
 def folder(cover: Cover, papers: list[bytes]) -> bytes:
     """Return the list and the papers below it as one PDF, in this order."""
+    from pypdf import PdfWriter  # 14 MB that only the folder needs
+
     writer = PdfWriter()
     for paper in (render(cover), *papers):
         writer.append(BytesIO(paper))
@@ -80,4 +80,6 @@ def folder(cover: Cover, papers: list[bytes]) -> bytes:
 
 def page_count(paper: bytes) -> int:
     """Count the pages of a paper."""
+    from pypdf import PdfReader
+
     return len(PdfReader(BytesIO(paper)).pages)

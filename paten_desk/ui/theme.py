@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from paten_desk.paths import resource
+from paten_desk.ui import sources
 from paten_desk.ui import tokens as t
 from paten_desk.ui.style import style_sheet
 
@@ -19,6 +20,7 @@ def application(name: str) -> QApplication:
 
     The style is an argument: to set it later hands a `QStyle` to Python, and its enums take as long as ten dialogs.
     """
+    sources.leave_unread()
     app = QApplication.instance() or QApplication([name, *FUSION])
     assert isinstance(app, QApplication)
     return app

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from paten_desk.documents import attached
 from paten_desk.domain.attachments import Attachment, AttachmentPersonal, check, check_reason
 from paten_desk.domain.errors import Invalid, NotFound, Problem
 from paten_desk.domain.people import clean
@@ -40,6 +39,8 @@ def attach(context: Context, service: str, name: str, pdf: bytes) -> Attachment:
         found.append(Problem("service", "Pilih layanan dari katalog."))
     if found:
         raise Invalid(found)
+    from paten_desk.documents import attached  # with it comes pypdf
+
     content, pages = attached.drawn_pages(pdf)
     with transaction():
         digest = archive.put(content, archive.FIXED)

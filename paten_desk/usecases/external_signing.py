@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from paten_desk.documents import signed_pdf
 from paten_desk.domain.errors import PatenError, WrongStatus
 from paten_desk.domain.letters import Letter, LetterState
 from paten_desk.domain.requests import Request
@@ -27,6 +26,8 @@ def file_signed(context: Context, request: str, pdf: bytes) -> Letter:
 
     """
     context.demand(Right.NUMBER, journal.load(Request, request).service)
+    from paten_desk.documents import signed_pdf  # with it comes pypdf
+
     looked = signed_pdf.look(pdf)
     if not looked.signatures:
         raise PatenError(

@@ -108,7 +108,10 @@ def regencies(province: str) -> tuple[Area, ...]:
 
 def districts(regency: str) -> tuple[District, ...]:
     """Return the kecamatan of a regency by code."""
-    return tuple(district for district, _ in _searchable() if district.regency.code == regency)
+    names = _area_names()
+    codes = [code for code in names if len(code) == len("16.02.05") and code.startswith(f"{regency}.")]
+    over = {province.code: province for province in provinces()}
+    return tuple(District(code, names[code], _regency(regency), over[code[:2]]) for code in codes)
 
 
 def find_district(text: str, limit: int = 20) -> tuple[District, ...]:

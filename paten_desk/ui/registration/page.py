@@ -161,6 +161,7 @@ class RegistrationPage(Page):
     def next_citizen(self) -> None:
         """Begin the next visit."""
         self._cleared = None
+        self.outcome.preview.show_pdf(b"")  # a drawn sheet holds some 10 MB
         self.form.next_visit(requests.new_visit(self._context))
         self.kept.setText("")
         self._show_form()

@@ -170,7 +170,7 @@ class ScanBox(QWidget):
         """Listen to the keys of the one field that has the cursor."""
         if self._followed is not None and isValid(self._followed):
             self._followed.removeEventFilter(self)
-        mine = isinstance(now, TYPED_IN) and self._page.isAncestorOf(now)
+        mine = isinstance(now, TYPED_IN) and isValid(self._page) and self._page.isAncestorOf(now)
         self._followed = now if mine else None
         if self._followed is not None:
             self._followed.installEventFilter(self)
