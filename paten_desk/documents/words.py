@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from num2words import num2words
-
 from paten_desk.domain.formats import MONTHS, rupiah_exact, weekday
 
 
@@ -14,6 +12,8 @@ def in_words(number: int) -> str:
 
     `num2words` says "satu juta satu ribu", which no Indonesian office does: a lone thousand is "seribu".
     """
+    from num2words import num2words  # no letter without an amount needs it
+
     words = str(num2words(number, lang="id"))
     if abs(number) // 1000 % 1000 == 1:
         words = words.replace(" satu ribu", " seribu")

@@ -6,15 +6,29 @@ passes over.
 
 from __future__ import annotations
 
-from typing import Any
-
-import jsonschema_rs
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from paten_desk.exchange.refusals import Code, refusal
 
-Schema = jsonschema_rs.Validator
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
 
 MAX_INTEGER = 2**53 - 1
+
+
+class Schema:
+    """The shape of a value; made into a validator when something is first checked, as most sittings check nothing."""
+
+    def __init__(self, shape: dict[str, Any]) -> None:
+        self._shape = shape
+
+    @cached_property
+    def validator(self) -> Draft202012Validator:
+        """Return what checks; with it come 7 MB."""
+        import jsonschema_rs
+
+        return jsonschema_rs.Draft202012Validator(self._shape)
 
 
 def check(schema: Schema, value: dict[str, Any]) -> None:
@@ -24,8 +38,9 @@ def check(schema: Schema, value: dict[str, Any]) -> None:
         Rejected: SCHEMA, with the place in the note.
 
     """
-    if not schema.is_valid(value):
-        first = next(schema.iter_errors(value), None)
+    validator = schema.validator
+    if not validator.is_valid(value):
+        first = next(validator.iter_errors(value), None)
         place = "" if first is None else "/".join(str(step) for step in first.instance_path)
         raise refusal(Code.SCHEMA, f"at /{place}")
 
@@ -53,8 +68,8 @@ def many(item: dict[str, Any], most: int, least: int = 0) -> dict[str, Any]:
 
 
 def compile_schema(schema: dict[str, Any]) -> Schema:
-    """Make a validator."""
-    return jsonschema_rs.Draft202012Validator(schema)
+    """Make the schema that checks a shape."""
+    return Schema(schema)
 
 
 UUID = text("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
