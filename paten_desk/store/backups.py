@@ -15,6 +15,7 @@ from paten_desk.domain.roles import User
 from paten_desk.store import journal, nouns, proof
 from paten_desk.store.connection import sql
 from paten_desk.store.ledgers import LINE, within
+from paten_desk.store.packing import unpack
 
 REMEMBERED = 400  # months of backups; what lies further back is late in any case
 
@@ -50,7 +51,7 @@ def _newest(version: tuple[Any, ...]) -> tuple[Backup, ...]:
 def begun_at() -> datetime | None:
     """Return when the first record here was written."""
     found = sql("SELECT body FROM journal ORDER BY id LIMIT 1")
-    return chain.read(bytes(found[0][0])).fact.recorded_time if found else None
+    return chain.read(unpack(found[0][0])).fact.recorded_time if found else None
 
 
 def last_receipts(count: int) -> list[Request]:
@@ -67,7 +68,9 @@ def users_in(path: Path, key: bytes) -> list[User]:
     )
     with proof.opened(path, key) as connection:
         rows = connection.execute(query).fetchall()
-    return [nouns.from_images(User, identity, dict(chain.read(bytes(body)).fact.data), None) for identity, body in rows]
+    return [
+        nouns.from_images(User, identity, dict(chain.read(unpack(body)).fact.data), None) for identity, body in rows
+    ]
 
 
 def branches_in(path: Path, key: bytes) -> list[tuple[str, int, BranchLedger]]:
@@ -82,7 +85,7 @@ def branches_in(path: Path, key: bytes) -> list[tuple[str, int, BranchLedger]]:
         rows = connection.execute(query).fetchall()
     found = []
     for role, length, identity, body, block in rows:
-        fact = chain.read(bytes(body), bytes(block) if block is not None else None).fact
+        fact = chain.read(unpack(body), unpack(block) if block is not None else None).fact
         found.append(
             (role, length, nouns.from_images(BranchLedger, identity, dict(fact.data), dict(fact.personal or {})))
         )

@@ -12,6 +12,7 @@ from paten_desk.domain.requests import Request
 from paten_desk.domain.workflow import Status
 from paten_desk.store import ledgers, nouns
 from paten_desk.store.connection import sql
+from paten_desk.store.packing import unpack
 
 CHUNK = 400
 
@@ -45,7 +46,7 @@ def many(kind: type[Noun], entities: Collection[str]) -> dict[str, Noun]:
             (nouns.NAMES[kind], *ids),
         )
         for entity, rev, body, block in page:
-            found[entity] = nouns.read(kind, entity, rev, bytes(body), None if block is None else bytes(block))
+            found[entity] = nouns.read(kind, entity, rev, unpack(body), None if block is None else unpack(block))
     return found
 
 
@@ -58,7 +59,7 @@ def times(kind: str, entities: Collection[str]) -> dict[str, list[tuple[int, dat
             (kind, *ids),
         )
         for entity, rev, body in page:
-            found.setdefault(entity, []).append((int(rev), chain.read(bytes(body)).fact.time))
+            found.setdefault(entity, []).append((int(rev), chain.read(unpack(body)).fact.time))
     return found
 
 
@@ -78,8 +79,8 @@ def passed(kind: str, first: date, last: date) -> list[Passed]:
             (place.id, *span, kind),
         )
         for entity, rev, body, block in page:
-            held = nouns.read(Request, entity, rev, bytes(body), None if block is None else bytes(block))
-            found.append(Passed(int(rev), chain.read(bytes(body)).fact.time, held))
+            held = nouns.read(Request, entity, rev, unpack(body), None if block is None else unpack(block))
+            found.append(Passed(int(rev), chain.read(unpack(body)).fact.time, held))
     return found
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from paten_desk.domain.ledger import Record, read
 from paten_desk.store import journal
 from paten_desk.store.connection import sql
+from paten_desk.store.packing import unpack
 
 
 def newest_time() -> datetime | None:
@@ -15,7 +16,7 @@ def newest_time() -> datetime | None:
         "SELECT body FROM journal WHERE ledger = ? AND kind <> 'clock.doubted.v1' ORDER BY sequence DESC LIMIT 1",
         _own(),
     )
-    return read(bytes(found[0][0])).fact.recorded_time if found else None
+    return read(unpack(found[0][0])).fact.recorded_time if found else None
 
 
 def newest_check() -> Record | None:
@@ -25,7 +26,7 @@ def newest_check() -> Record | None:
         "WHERE noun = 'clock' AND ledger = ? ORDER BY sequence DESC LIMIT 1)",
         _own(),
     )
-    return read(bytes(found[0][0])) if found else None
+    return read(unpack(found[0][0])) if found else None
 
 
 def _own() -> tuple[str]:

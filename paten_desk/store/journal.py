@@ -16,6 +16,7 @@ from paten_desk.domain.ledger import Fact, Record
 from paten_desk.store import connection, ledgers, nouns, projection
 from paten_desk.store.connection import rows, scalar, sql
 from paten_desk.store.ledgers import OFFICE, OWN
+from paten_desk.store.packing import pack, unpack
 from paten_desk.store.tables import Journal, Ledger, Personal
 
 PAGE = 2000
@@ -163,13 +164,13 @@ def insert(made: Record) -> None:
             fact.entity,
             fact.rev,
             fact.business_date.isoformat(),
-            made.body,
+            pack(made.body),
         ),
     )
     if made.personal_bytes is not None:
         sql(
             "INSERT INTO personal (ledger, sequence, block) VALUES (?, ?, ?)",
-            (made.ledger, made.sequence, made.personal_bytes),
+            (made.ledger, made.sequence, pack(made.personal_bytes)),
         )
 
 
@@ -219,7 +220,7 @@ def exists(entity: str) -> bool:
 def history(entity: str) -> list[Record]:
     """Return every record about an entity, oldest first, without personal blocks."""
     found = sql("SELECT body FROM journal WHERE entity = ? ORDER BY rev, id", (entity,))
-    return [chain.read(bytes(body)) for (body,) in found]
+    return [chain.read(unpack(body)) for (body,) in found]
 
 
 def stored(ledger: str, first: int = 1, last: int | None = None) -> Iterator[tuple[int, bytes, bytes, bytes | None]]:
@@ -237,7 +238,7 @@ def stored(ledger: str, first: int = 1, last: int | None = None) -> Iterator[tup
             .order_by(Journal.sequence)
         )
         for sequence, leaf, body, block in page:
-            yield sequence, _bytes(leaf), _bytes(body), None if block is None else _bytes(block)
+            yield sequence, _bytes(leaf), unpack(body), None if block is None else unpack(block)
         first += PAGE
 
 
@@ -271,12 +272,12 @@ def _build(kind: type[Noun], held: tuple[Any, ...]) -> Noun:
     if not found:
         raise nouns.damaged()
     block = _personal_bytes(ledger, personal_sequence) if personal_sequence else None
-    return nouns.read(kind, identity, rev, _bytes(found[0][0]), block)
+    return nouns.read(kind, identity, rev, unpack(found[0][0]), block)
 
 
 def _personal_bytes(ledger: str, sequence: int) -> bytes | None:
     found = sql("SELECT block FROM personal WHERE ledger = ? AND sequence = ?", (ledger, sequence))
-    return _bytes(found[0][0]) if found else None
+    return unpack(found[0][0]) if found else None
 
 
 def _same(block: bytes, personal: dict[str, Any]) -> bool:

@@ -16,6 +16,7 @@ from paten_desk.domain.branches import BranchLedger
 from paten_desk.domain.ledger import Record
 from paten_desk.store import journal, ledgers, nouns, numbers, projection
 from paten_desk.store.connection import one, rows, scalar, sql
+from paten_desk.store.packing import unpack
 from paten_desk.store.tables import Branch, Claim, Journal
 
 NEWEST_BLOCK = (  # by rev, which one index answers; within a ledger it rises with the sequence
@@ -74,7 +75,7 @@ def _joins(record: Record) -> bool:
     if before is None and sql(aside, (record.ledger, record.sequence - 1, record.previous)):
         return False
     after = sql("SELECT body FROM journal WHERE ledger = ? AND sequence = ?", (record.ledger, record.sequence + 1))
-    fits_after = not after or chain.read(bytes(after[0][0])).previous == record.leaf
+    fits_after = not after or chain.read(unpack(after[0][0])).previous == record.leaf
     return (before is None or before == record.previous) and fits_after
 
 
@@ -93,12 +94,12 @@ def _point(entity: str, ledger: str) -> None:
         "ORDER BY rev DESC LIMIT ?",
         (entity, area, MOST_LEDGERS),
     )
-    newest = max((chain.read(bytes(body)) for (body,) in found), key=standing)
+    newest = max((chain.read(unpack(body)) for (body,) in found), key=standing)
     name = nouns.noun_of(newest)
     if name not in nouns.NOUNS:
         return  # a newer office's noun: kept, shown after an update
     block = sql(NEWEST_BLOCK, (entity, newest.fact.rev, newest.ledger))
-    personal = chain.read(newest.body, bytes(block[0][1])).fact.personal if block else None
+    personal = chain.read(newest.body, unpack(block[0][1])).fact.personal if block else None
     noun = nouns.from_images(nouns.NOUNS[name], entity, dict(newest.fact.data), dict(personal) if personal else None)
     projection.place(newest, noun, block[0][0] if block else 0, not at)
     taken = projection.number_in(noun)

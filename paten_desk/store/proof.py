@@ -21,6 +21,7 @@ import sqlcipher3
 from paten_desk.domain import ledger as chain
 from paten_desk.domain.errors import PatenError
 from paten_desk.domain.ledger import text_of
+from paten_desk.store.packing import unpack
 
 Report = Callable[[int, int, str], None]
 Row = tuple[int, bytes, bytes, bytes | None]
@@ -247,7 +248,8 @@ def _asking(connection: Any, report: Report) -> Iterator[None]:
 def _walk(connection: Any, path: Path, ledger: str, length: int, head: bytes, report: Report) -> None:
     leaf = chain.genesis(ledger)
     for first in range(1, length + 1, PAGE):
-        rows = connection.execute(ROWS, (ledger, first, min(length, first + PAGE - 1))).fetchall()
+        found = connection.execute(ROWS, (ledger, first, min(length, first + PAGE - 1))).fetchall()
+        rows = [(at, its, unpack(body), None if block is None else unpack(block)) for at, its, body, block in found]
         leaf = _joined(path, ledger, rows, first - 1, leaf)
         _rest(report, first, length)
     if leaf != head:

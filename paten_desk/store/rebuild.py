@@ -10,6 +10,7 @@ from paten_desk.domain import ledger as chain
 from paten_desk.domain.errors import StoreUnavailable
 from paten_desk.store import journal, ledgers, merging, nouns, projection
 from paten_desk.store.connection import sql
+from paten_desk.store.packing import unpack
 
 Rows = dict[tuple[str, str], dict[str, Any]]
 
@@ -49,7 +50,7 @@ def _columns(ledger: str) -> Iterator[tuple[str, str]]:
             (ledger, first, first + journal.PAGE),
         ):
             try:
-                fact = chain.read(bytes(body)).fact
+                fact = chain.read(unpack(body)).fact
             except (ValueError, KeyError, TypeError):
                 continue  # the chain check names it
             said = (fact.kind, fact.entity, fact.rev, fact.business_date.isoformat())

@@ -7,6 +7,7 @@ from datetime import date
 from paten_desk.domain.ledger import Record, read
 from paten_desk.store import ledgers
 from paten_desk.store.connection import sql
+from paten_desk.store.packing import unpack
 
 
 def of_day(kind: str, day: date) -> list[Record]:
@@ -17,7 +18,7 @@ def of_day(kind: str, day: date) -> list[Record]:
         "ORDER BY sequence DESC",
         (own.id, ledgers.first_of(own, day), kind, day.isoformat()),
     )
-    return [read(bytes(body)) for (body,) in found]
+    return [read(unpack(body)) for (body,) in found]
 
 
 def registered_by(user: str, day: date) -> int:

@@ -4,6 +4,7 @@ import sqlcipher3
 from paten_desk.domain.ledger import canonical, genesis, leaf_of, text_of
 from paten_desk.domain.workflow import Status
 from paten_desk.store import archive, connection, journal, proof
+from paten_desk.store.packing import unpack
 from paten_desk.store.proof import Unproven
 from tests.backing import flip
 from tests.builders import a_request
@@ -25,6 +26,7 @@ def change(path, statement):
     """Do what somebody with the key and a database tool would do."""
     tool = sqlcipher3.connect(str(path), isolation_level=None)
     tool.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    tool.create_function("unpack", 1, unpack)
     for (name,) in tool.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         tool.execute(f"DROP TRIGGER {name}")
     tool.execute(statement)
@@ -76,10 +78,13 @@ def test_another_key_and_a_missing_file_are_a_sentence(closed):
 @pytest.mark.parametrize(
     ("statement", "what"),
     [
-        ("UPDATE journal SET body = CAST(replace(body, 'accepted', 'acceptee') AS BLOB) WHERE rev = 1", "sidiknya"),
+        (
+            "UPDATE journal SET body = CAST(replace(unpack(body), 'accepted', 'acceptee') AS BLOB) WHERE rev = 1",
+            "sidiknya",
+        ),
         ("DELETE FROM journal WHERE sequence = 3", "catatan 3"),
         ("DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)", "ujung buku"),
-        ("UPDATE personal SET block = replace(block, '9999', '9998')", "data pribadi"),
+        ("UPDATE personal SET block = replace(unpack(block), '9999', '9998')", "data pribadi"),
         ("UPDATE journal SET leaf = zeroblob(32) WHERE sequence = 5", "catatan 5"),
         ("UPDATE ledger SET head = zeroblob(32)", "ujung buku"),
         ("UPDATE ledger SET role = 'past'", "tidak berisi buku catatan"),

@@ -3,6 +3,7 @@ import sqlcipher3
 
 from paten_desk.domain.workflow import Status
 from paten_desk.store import archive, connection
+from paten_desk.store.packing import unpack
 from paten_desk.usecases import checks, closings
 from tests.builders import a_request
 from tests.conftest import KEY
@@ -13,6 +14,7 @@ def foreign_tool(path, statement):
     connection.close()
     tool = sqlcipher3.connect(str(path), isolation_level=None)
     tool.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    tool.create_function("unpack", 1, unpack)
     for name in [row[0] for row in tool.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()]:
         tool.execute(f"DROP TRIGGER {name}")
     tool.execute(statement)
@@ -35,7 +37,7 @@ def test_an_untouched_office_has_nothing_to_report(context_on_both):
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE journal SET body = CAST(replace(body, 'accepted', 'acceptee') AS BLOB) WHERE rev = 1",
+        "UPDATE journal SET body = CAST(replace(unpack(body), 'accepted', 'acceptee') AS BLOB) WHERE rev = 1",
         "DELETE FROM journal WHERE sequence = 3",
         "UPDATE request SET name = 'ORANG LAIN'",
         "UPDATE request SET status = 'accepted'",
@@ -43,7 +45,7 @@ def test_an_untouched_office_has_nothing_to_report(context_on_both):
         "UPDATE letter SET number = '1'",
         "UPDATE number SET last = 0",
         "UPDATE entity SET rev = 1, sequence = 4 WHERE noun = 'request'",
-        "UPDATE personal SET block = replace(block, '9999', '9998')",
+        "UPDATE personal SET block = replace(unpack(block), '9999', '9998')",
         "INSERT INTO person (id, ledger, nik, name, search_key, village) SELECT 'x', id, '', '', '', '' FROM ledger",
         "DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)",
     ],
@@ -74,6 +76,7 @@ def test_a_document_that_is_no_longer_what_it_was_is_named(context, tmp_path):
     archive.close()
     tool = sqlcipher3.connect(str(tmp_path / "arsip-2026.db"), isolation_level=None)
     tool.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    tool.create_function("unpack", 1, unpack)
     tool.execute("UPDATE document SET content = x'00'")
     tool.close()
     archive.open_at(tmp_path, KEY)

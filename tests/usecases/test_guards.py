@@ -8,6 +8,7 @@ from paten_desk.domain.errors import PatenError, StoreUnavailable
 from paten_desk.domain.workflow import Status
 from paten_desk.paths import keys_dir
 from paten_desk.store import connection, journal, mark, swap
+from paten_desk.store.packing import unpack
 from paten_desk.usecases import closings, guards, requests, sample, setup
 from paten_desk.usecases.guards import Level, Way
 from tests.backing import flip
@@ -23,6 +24,7 @@ def with_a_tool(office, statement):
     setup.close()
     tool = sqlcipher3.connect(str(office.data / "paten.db"), isolation_level=None)
     tool.execute(f"PRAGMA key = \"x'{office.context.data_key.hex()}'\"")
+    tool.create_function("unpack", 1, unpack)
     for (name,) in tool.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         tool.execute(f"DROP TRIGGER {name}")
     tool.execute(statement)
@@ -114,7 +116,7 @@ def test_a_lost_mark_alone_is_made_again(office):
 @pytest.mark.parametrize(
     ("statement", "guard"),
     [
-        ("UPDATE journal SET body = CAST(replace(body, 'accepted', 'acceptee') AS BLOB)", "chain"),
+        ("UPDATE journal SET body = CAST(replace(unpack(body), 'accepted', 'acceptee') AS BLOB)", "chain"),
         ("DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)", "chain"),
         ("UPDATE number SET last = 1 WHERE book = 'request'", "numbers"),
     ],

@@ -11,6 +11,7 @@ from paten_desk.domain.workflow import Status
 from paten_desk.exchange.reply import FileResult, LedgerStatus
 from paten_desk.paths import keys_dir
 from paten_desk.store import connection, front, journal, mark, swap
+from paten_desk.store.packing import unpack
 from paten_desk.usecases import (
     approvals,
     backups,
@@ -58,7 +59,7 @@ def test_a_laptop_goes_on_in_the_ledger_prepared_for_it_and_nothing_is_lost(offi
     assert checks.check(away.context).findings == ()
     assert not (away.context.data / laptops.CHOSEN).exists()
     own = connection.sql("SELECT body FROM journal WHERE ledger = ? ORDER BY id", (prepared.id,))
-    assert all(f'"approver":"{office.second}"'.encode() in bytes(body) for (body,) in own[:2])
+    assert all(f'"approver":"{office.second}"'.encode() in unpack(body) for (body,) in own[:2])
 
 
 def test_the_laptops_keys_are_its_own(office, prepared, new_computer):

@@ -7,6 +7,7 @@ from paten_desk.domain.branches import BranchReason
 from paten_desk.domain.errors import PatenError, StoreUnavailable
 from paten_desk.paths import keys_dir
 from paten_desk.store import connection, front, generations, journal, ledgers, mark
+from paten_desk.store.packing import unpack
 from paten_desk.store.proof import Unproven
 from paten_desk.usecases import checks, guards, requests, restoring, sample, setup, unlocking
 from tests.backing import PASSWORD, flip, opened
@@ -55,7 +56,7 @@ def test_every_number_that_is_lost_is_explained_one_by_one(office, backed):
 def test_two_people_stand_in_the_record_of_a_restore(office, backed):
     restoring.restore(office.data, opened(office, backed), note="Disk rusak", clock=office.clock)
 
-    bodies = [bytes(body) for (body,) in connection.sql("SELECT body FROM journal ORDER BY id DESC LIMIT 20")]
+    bodies = [unpack(body) for (body,) in connection.sql("SELECT body FROM journal ORDER BY id DESC LIMIT 20")]
     restored = next(body for body in bodies if b"backup.restored.v1" in body)
     assert f'"approver":"{office.second}"'.encode() in restored
     assert f'"actor":"{office.context.user.id}"'.encode() in restored
