@@ -15,7 +15,6 @@ PYSIDE = {"__init__.py", "_config.py", "_git_pyside_version.py", "support", "pys
 RUNTIME_OF_VC = {"msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll"}  # vcruntime140 lies beside python.exe
 SHIBOKEN = {"__init__.py", "_config.py", "_git_shiboken_module_version.py", "Shiboken.pyd", "shiboken6.abi3.dll"}
 
-LANGUAGES = ("en_US", "id")
 
 # scripts, stubs and sources for compilers; codecs and tools that nothing here calls
 NEVER = (
@@ -47,9 +46,6 @@ def strip(lib: Path) -> None:
     for folder, kept in QT_PLUGINS.items():
         keep(lib / "PySide6" / "plugins" / folder, kept)
     keep(lib / "shiboken6", {*SHIBOKEN, *RUNTIME_OF_VC})
-    keep(lib / "holidays" / "locale", set(LANGUAGES))
-    for language in LANGUAGES:
-        keep(lib / "holidays" / "locale" / language / "LC_MESSAGES", {"ID.mo"})
 
 
 def keep(folder: Path, names: set[str]) -> None:

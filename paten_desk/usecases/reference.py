@@ -6,6 +6,7 @@ Read once and kept. Nothing here is the office's own; what the office changes of
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,7 +27,6 @@ HOLIDAY_VERSION = "2026-11-26"
 """Names the state of the shipped holidays; it changes with them."""
 
 DECREES = {2026: "SKB 1497/2025, 2/2025, 5/2025"}
-LAST_ESTIMATE = 2030
 FIXED_DAYS = ((1, 1), (5, 1), (6, 1), (8, 17), (12, 25))  # month, day: holidays of every year
 MAX_HOLIDAY_FILE = 32 * 1024
 YEARS = range(2024, 2100)
@@ -137,13 +137,8 @@ def villages(district: str) -> tuple[Village, ...]:
 @lru_cache(1)
 def shipped_holidays() -> tuple[HolidaySet, ...]:
     """Return the days off of every year the program knows: decreed ones, then estimates without a decree."""
-    import holidays  # 75 ms: not before the first promise is computed
-
-    found = []
-    for year in range(min(DECREES), LAST_ESTIMATE + 1):
-        days = holidays.country_holidays("ID", years=year, categories=("public", "government"), language="id")
-        named = {day.isoformat(): name for day, name in sorted(days.items())}
-        found.append(HolidaySet("", year, named, DECREES.get(year, "")))
+    held = json.loads(resource("holidays.json").read_text(encoding="utf-8"))
+    found = [HolidaySet("", int(year), named, DECREES.get(int(year), "")) for year, named in held.items()]
     return tuple(found)
 
 

@@ -1,5 +1,6 @@
 import re
 
+import holidays
 import pytest
 
 from paten_desk.paths import resource
@@ -108,3 +109,9 @@ def test_no_list_says_a_thing_twice():
 
     for held in (lists.religions, lists.marital_statuses, lists.occupations, lists.relations, lists.educations):
         assert len({entry.casefold() for entry in held}) == len(held)
+
+
+def test_the_shipped_days_off_are_what_the_library_of_holidays_says():
+    for held in reference.shipped_holidays():
+        days = holidays.country_holidays("ID", years=held.year, categories=("public", "government"), language="id")
+        assert dict(held.days) == {day.isoformat(): name for day, name in days.items()}
