@@ -24,6 +24,7 @@ from paten_desk.usecases.context import Context
 TELLABLE = frozenset(Status) - {Status.HANDED_OVER, Status.CANCELLED}
 AGES = ((3, "0–3 hari"), (7, "4–7 hari"), (30, "8–30 hari"))
 OLDER = "lebih dari 30 hari"
+WEEK = 2  # place of the first age that is more than a week
 
 
 @dataclass(frozen=True, slots=True)

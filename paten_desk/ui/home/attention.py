@@ -5,6 +5,7 @@ without holidays, letters without paper, data not sent.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,7 +19,17 @@ from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Card
 from paten_desk.ui.steps import MARKS
 from paten_desk.ui.widgets import clear, column, empty, fill, label, line, picture, row
-from paten_desk.usecases import calendars, closings, morning, outages, print_jobs, sending, sessions
+from paten_desk.usecases import (
+    calendars,
+    closings,
+    field_checks,
+    morning,
+    outages,
+    print_jobs,
+    reminders,
+    sending,
+    sessions,
+)
 from paten_desk.usecases.context import Context
 
 
@@ -51,6 +62,8 @@ def notes(context: Context) -> list[Note]:
         verb = "Tutup" if may(roles, Right.CLOSE_DAY) else ""
         what = f"{full_date(forgotten[0])} belum ditutup"
         found.append(Note(what, "Hari itu ditutup dahulu, lalu hari ini.", "late", verb))
+    found += _to_visit(context)
+    found += _uncollected(context)
     found += _without_paper(context)
     found += _without_holidays(context)
     standing = sending.standing(context)
@@ -74,6 +87,25 @@ def _without_paper(context: Context) -> list[Note]:
         what = f"{len(waiting)} surat bernomor belum dicetak"
         return [Note(what, "Cetak sekarang, atau semua sekaligus.", "warn", verb, "letters", "unprinted")]
     return []
+
+
+def _to_visit(context: Context) -> list[Note]:
+    """Name today's field checks, and those whose time has passed, to who goes."""
+    if not may(context.user.roles, Action.FIELD_CHECK):
+        return []
+    tomorrow = (context.now().date() + timedelta(days=1)).isoformat()
+    due = [row for row in field_checks.appointments(context) if "" < row.field_check_at < tomorrow]
+    second = "Bawa berkasnya, lalu catat temuannya."
+    return [Note(f"{len(due)} pemeriksaan lapangan", second, "accent", "Lihat", "requests", "field")] if due else []
+
+
+def _uncollected(context: Context) -> list[Note]:
+    """Ask to tell those whose paper has lain ready for more than a week."""
+    if not may(context.user.roles, Action.HAND_OVER):
+        return []
+    waiting = sum(list(reminders.ageing(context).values())[reminders.WEEK :])
+    what = f"{waiting} surat belum diambil lebih dari seminggu"
+    return [Note(what, "Kabari warganya dengan F7.", "warn", "Lihat", "requests", "ready")] if waiting else []
 
 
 def _stopped(context: Context) -> list[Note]:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 from paten_desk.domain.outages import Outage, OutagePersonal
 from paten_desk.domain.requests import PauseReason
@@ -7,7 +8,7 @@ from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.ui.home.attention import Attention, notes
-from paten_desk.usecases import outages, print_jobs, sending, setup
+from paten_desk.usecases import field_checks, outages, print_jobs, sending, setup
 from tests.builders import a_request
 from tests.ui.conftest import press
 from tests.ui.pages import heard, words
@@ -119,3 +120,23 @@ def test_from_december_on_a_year_without_holidays_is_told(context, clock):
     assert (note.verb, note.room) == ("Muat", "settings")
     clerk = replace(context, user=replace(context.user, roles=(Role.COUNTER_CLERK,)))
     assert notes(clerk)[0].verb == ""
+
+
+def test_papers_nobody_collects_and_todays_visits_are_named(context, clock):
+    a_request(context, Status.READY, serial=1)
+    planned = a_request(context, Status.VERIFIED, "SKDU", 2)
+    clock.forward(days=8)
+    field_checks.plan(context, planned.id, context.now() + timedelta(hours=2), context.user.id)
+
+    found = {note.what: (note.room, note.view) for note in notes(context)}
+
+    assert found["1 surat belum diambil lebih dari seminggu"] == ("requests", "ready")
+    assert found["1 pemeriksaan lapangan"] == ("requests", "field")
+
+
+def test_a_visit_of_another_day_and_a_fresh_paper_ask_for_nothing(context, clock):
+    a_request(context, Status.READY, serial=1)
+    planned = a_request(context, Status.VERIFIED, "SKDU", 2)
+    field_checks.plan(context, planned.id, context.now() + timedelta(days=3), context.user.id)
+
+    assert not any("lapangan" in note.what or "diambil" in note.what for note in notes(context))
