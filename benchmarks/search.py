@@ -162,8 +162,8 @@ def size_mb(context: Context) -> float:
     return (context.data / setup.DATABASE).stat().st_size / 1e6
 
 
-def fill(context: Context, people: int, asked: int, ended: float = 0.99) -> None:
-    """Pour citizens, requests and letters into the tables; the rest of the requests but `ended` of them is open."""
+def fill(context: Context, people: int, asked: int, ended: float = 0.99, lettered: int = LETTERS) -> None:
+    """Pour citizens and requests into the tables, all but a part `ended` open, and a letter for each so many."""
     random, ledger = Random(20261120), journal.head().ledger
     given = ["".join(random.choices(SYLLABLES, k=random.randint(2, 4))) for _ in range(3000)]
     weights = [1 / (at + 5) for at in range(len(given))]
@@ -212,7 +212,7 @@ def fill(context: Context, people: int, asked: int, ended: float = 0.99) -> None
             )
 
     def written() -> Any:
-        for at in range(0, asked, LETTERS):
+        for at in range(0, asked if lettered else 0, lettered or 1):
             who, number = at * 3 % people, f"400/{at + 1:04}/KEC-CTH/2026"
             key = f"{search_key(names[who])} {' '.join(search.words_of(number))}"
             yield (
