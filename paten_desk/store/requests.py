@@ -12,12 +12,13 @@ import peewee
 from paten_desk.domain.numbering import last_digits
 from paten_desk.domain.people import search_key, tail_words
 from paten_desk.domain.requests import Request, is_paused, place_of
-from paten_desk.domain.workflow import ENDED, Action, Status, waits_for
+from paten_desk.domain.workflow import REACHES, Action, Status, waits_for
 from paten_desk.store import search
 from paten_desk.store.connection import rows, scalar, sql
 from paten_desk.store.search import words_of
 from paten_desk.store.tables import Request as Table
 
+IN_HAND = frozenset(REACHES) - {Action.ACCEPT, Action.HAND_OVER}  # what the office itself has to do
 NEVER = "9999"  # sorts behind every date
 
 
@@ -260,14 +261,9 @@ def touching(first: str, last: str) -> list[RequestRow]:
 
 
 def overdue(now: str) -> int:
-    """Count the open requests whose promise has passed and whose clock runs."""
-    ended = [status.value for status in ENDED]
-    query = Table.select(_count()).where(
-        Table.status.not_in([*ended, Status.RETURNED.value, Status.READY.value])
-        & (Table.due_at < now)
-        & (Table.paused == 0)
-    )
-    return int(scalar(query))
+    """Count the requests in the office's hands whose promise has passed and whose clock runs."""
+    late = _waits_for(IN_HAND) & (Table.due_at < now) & (Table.paused == 0)
+    return int(scalar(Table.select(_count()).where(late)))
 
 
 def _count() -> Any:
