@@ -84,7 +84,9 @@ def pour(data: Path, people: int, asked: int) -> int:
     from search import fill  # it tests with what no office has
 
     context, _ = setup.create(data, sample.draft(), Clock())
-    fill(context, people, asked, ended=1.0, lettered=0)  # no record stands behind them
+    fill(
+        context, people, asked, ended=1.0, lettered=0, area="9899"
+    )  # nobody the day meets: no record stands behind them
     for table, book in (("request", "'request'"), ("letter", "book")):  # else the guards would find the books gone back
         connection.current().writer.execute_sql(
             f"INSERT INTO number SELECT ledger, {book}, year, max(serial) FROM {table} GROUP BY 1, 2, 3"  # noqa: S608

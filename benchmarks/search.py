@@ -162,7 +162,9 @@ def size_mb(context: Context) -> float:
     return (context.data / setup.DATABASE).stat().st_size / 1e6
 
 
-def fill(context: Context, people: int, asked: int, ended: float = 0.99, lettered: int = LETTERS) -> None:
+def fill(
+    context: Context, people: int, asked: int, ended: float = 0.99, lettered: int = LETTERS, area: str = "9999"
+) -> None:
     """Pour citizens and requests into the tables, all but a part `ended` open, and a letter for each so many."""
     random, ledger = Random(20261120), journal.head().ledger
     given = ["".join(random.choices(SYLLABLES, k=random.randint(2, 4))) for _ in range(3000)]
@@ -179,12 +181,12 @@ def fill(context: Context, people: int, asked: int, ended: float = 0.99, lettere
     def nik(at: int) -> str:
         born = Random(at)
         day = f"{born.randint(1, 28):02}{born.randint(1, 12):02}{born.randint(0, 99):02}"
-        return f"99990{at % 10}{day}{min(9999, int(born.expovariate(0.3)) + 1):04}"
+        return f"{area}0{at % 10}{day}{min(9999, int(born.expovariate(0.3)) + 1):04}"
 
     def citizens() -> Any:
         for at, name in enumerate(names):
             held = nik(at)
-            key = f"{search_key(name)} {held} 99990512{at:08} 08{at * 7919 % 10**10:010} {' '.join(tail_words(held))}"
+            key = f"{search_key(name)} {held} {area}0512{at:08} 08{at * 7919 % 10**10:010} {' '.join(tail_words(held))}"
             yield f"person-{at:09}", ledger, held, name, key, villages[at % len(villages)], 1940 + at % 70
 
     def dossiers() -> Any:

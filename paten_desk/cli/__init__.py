@@ -22,7 +22,7 @@ from paten_desk.cli.opening import DIFFERENT, DONE, Outcome
 from paten_desk.cli.opening import REFUSED as REFUSED
 from paten_desk.cli.opening import USAGE as USAGE
 from paten_desk.domain.errors import PatenError
-from paten_desk.usecases import checks, deep_checks, demo, inspection, kabupaten, sending
+from paten_desk.usecases import checks, deep_checks, demo, inspection, kabupaten, sending, standings
 from paten_desk.usecases.context import Context
 
 log = logging.getLogger(__name__)
@@ -135,7 +135,7 @@ def _reply(chosen: argparse.Namespace) -> Outcome:
         known = sending.read_reply(context, inspection.content_of(path)).known
     else:
         known = sending.read_code(context, chosen.reply)
-    standing = sending.standing(context)
+    standing = standings.standing(context)
     facts = {"acknowledged": known.length, "open": standing.open}
     return DONE, facts, [f"{known.length} catatan diakui kabupaten, {standing.open} belum."]
 

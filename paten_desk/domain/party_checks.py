@@ -8,6 +8,8 @@ from paten_desk.domain.errors import Problem
 from paten_desk.domain.identity import check_kk, check_nik
 from paten_desk.domain.people import NAME_LENGTH, Party, PartyKind, Proxy, clean, has_mixed_scripts
 
+WITHOUT_LETTER = "Tanpa surat kuasa, suratnya hanya diserahkan kepada pemohon."
+
 
 def check_party(party: Party, today: date, prefix: str = "", provinces: frozenset[str] = frozenset()) -> list[Problem]:
     """List what is wrong or odd about a person or body as typed; field names carry `prefix`."""
@@ -48,7 +50,5 @@ def check_proxy(proxy: Proxy | None, today: date, prefix: str = "") -> list[Prob
     if proxy.nik:
         found += check_nik(proxy.nik, today, field=f"{prefix}nik")
     if not proxy.has_letter:
-        found.append(
-            Problem(f"{prefix}has_letter", "Tanpa surat kuasa, suratnya hanya diserahkan kepada pemohon.", False)
-        )
+        found.append(Problem(f"{prefix}has_letter", WITHOUT_LETTER, False))
     return found

@@ -70,10 +70,16 @@ REACHES: dict[Action, Status] = {
 
 ORDER = (S.RETURNED, *REACHES.values())
 
+IN_HAND = frozenset({*IN_WORK, S.SIGNED})
+"""Where the office itself has something to do."""
+
+TO_DO = frozenset(REACHES) - {A.ACCEPT, A.HAND_OVER}
+"""The steps that are the office's own; what comes before and after them is the citizen's turn."""
+
+SKIPPABLE = frozenset({A.VERIFY, A.FIELD_CHECK, A.INITIAL_SECTION, A.INITIAL_SECRETARY})
+
 OPTIONAL: dict[OutputKind, frozenset[Action]] = {
-    OutputKind.LETTER: frozenset({A.VERIFY, A.FIELD_CHECK, A.INITIAL_SECTION, A.INITIAL_SECRETARY}),
-    OutputKind.REFERRAL: frozenset({A.VERIFY, A.FIELD_CHECK, A.INITIAL_SECTION, A.INITIAL_SECRETARY}),
-    OutputKind.COUNTERSIGN: frozenset({A.VERIFY, A.FIELD_CHECK, A.INITIAL_SECTION, A.INITIAL_SECRETARY}),
+    **dict.fromkeys(OutputKind, SKIPPABLE),
     OutputKind.NONE: frozenset({A.VERIFY, A.FIELD_CHECK}),
 }
 """The steps that a service may have or not; no paper of the kecamatan goes out unsigned."""
@@ -86,8 +92,6 @@ FIXED: dict[OutputKind, frozenset[Action]] = {
 }
 
 USUAL = (A.VERIFY, A.DRAFT, A.INITIAL_SECTION, A.INITIAL_SECRETARY, A.SIGN)
-SKIPPABLE = frozenset({A.VERIFY, A.FIELD_CHECK, A.INITIAL_SECTION, A.INITIAL_SECRETARY})
-
 SIDEWAYS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     A.RETURN: (frozenset(IN_WORK), S.RETURNED),
     A.REJECT: (frozenset(IN_WORK), S.REJECTED),

@@ -12,13 +12,12 @@ import peewee
 from paten_desk.domain.numbering import last_digits
 from paten_desk.domain.people import search_key, tail_words
 from paten_desk.domain.requests import Request, is_paused, place_of
-from paten_desk.domain.workflow import REACHES, Action, Status, waits_for
+from paten_desk.domain.workflow import TO_DO, Action, Status, waits_for
 from paten_desk.store import search
 from paten_desk.store.connection import rows, scalar, sql
 from paten_desk.store.search import words_of
 from paten_desk.store.tables import Request as Table
 
-IN_HAND = frozenset(REACHES) - {Action.ACCEPT, Action.HAND_OVER}  # what the office itself has to do
 NEVER = "9999"  # sorts behind every date
 
 
@@ -125,12 +124,7 @@ def _key(request: Request) -> str:
 
 def worklist(statuses: Collection[Status], after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:
     """Return a page of the requests standing at `statuses`, nearest promise first, after the row `after`."""
-    query = Table.select(*COLUMNS).where(Table.status.in_([status.value for status in statuses]))
-    if after is not None:
-        query = query.where(
-            (Table.due_at > after.due_at) | ((Table.due_at == after.due_at) & (Table.rowno > after.rowno))
-        )
-    return [RequestRow(*row) for row in rows(query.order_by(Table.due_at, Table.rowno).limit(limit))]
+    return _nearest(Table.status.in_([status.value for status in statuses]), after, limit)
 
 
 def count(statuses: Collection[Status]) -> int:
@@ -174,12 +168,7 @@ def of_person(nik: str, limit: int = 20) -> list[RequestRow]:
 
 def waiting(actions: Collection[Action], after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:
     """Return a page of the requests that wait for one of `actions`, nearest promise first, after the row `after`."""
-    query = Table.select(*COLUMNS).where(_waits_for(actions))
-    if after is not None:
-        query = query.where(
-            (Table.due_at > after.due_at) | ((Table.due_at == after.due_at) & (Table.rowno > after.rowno))
-        )
-    return [RequestRow(*row) for row in rows(query.order_by(Table.due_at, Table.rowno).limit(limit))]
+    return _nearest(_waits_for(actions), after, limit)
 
 
 def count_waiting(actions: Collection[Action]) -> int:
@@ -189,17 +178,12 @@ def count_waiting(actions: Collection[Action]) -> int:
 
 def held_by(user: str, after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:
     """Return a page of the requests whose papers lie on somebody's desk, nearest promise first."""
-    query = Table.select(*COLUMNS).where((Table.holder == user) & (Table.holder != ""))
-    if after is not None:
-        query = query.where(
-            (Table.due_at > after.due_at) | ((Table.due_at == after.due_at) & (Table.rowno > after.rowno))
-        )
-    return [RequestRow(*row) for row in rows(query.order_by(Table.due_at, Table.rowno).limit(limit))]
+    return _nearest(_lies_with(user), after, limit)
 
 
 def count_held(user: str) -> int:
     """Count them all."""
-    return int(scalar(Table.select(_count()).where((Table.holder == user) & (Table.holder != ""))))
+    return int(scalar(Table.select(_count()).where(_lies_with(user))))
 
 
 def field_checks(limit: int) -> list[RequestRow]:
@@ -214,8 +198,7 @@ def uncollected(after: RequestRow | None = None, limit: int = 50) -> list[Reques
     """Return a page of the requests whose paper lies ready, the longest first."""
     query = Table.select(*COLUMNS).where(_waits_for({Action.HAND_OVER}))
     if after is not None:
-        later = (Table.ready_at == after.ready_at) & (Table.rowno > after.rowno)
-        query = query.where((Table.ready_at > after.ready_at) | later)
+        query = query.where(_is_after(Table.ready_at, after.ready_at, after))
     return [RequestRow(*row) for row in rows(query.order_by(Table.ready_at, Table.rowno).limit(limit))]
 
 
@@ -235,11 +218,29 @@ def _waits_for(actions: Collection[Action]) -> Any:
     return (Table.next != "") & Table.next.in_([action.value for action in actions])
 
 
+def _lies_with(user: str) -> Any:
+    """Return the condition that somebody holds the papers, in the words of the index over it."""
+    return (Table.holder != "") & (Table.holder == user)
+
+
+def _nearest(which: Any, after: RequestRow | None, limit: int) -> list[RequestRow]:
+    """Return a page of the requests of a condition, nearest promise first, after the row `after`."""
+    query = Table.select(*COLUMNS).where(which)
+    if after is not None:
+        query = query.where(_is_after(Table.due_at, after.due_at, after))
+    return [RequestRow(*row) for row in rows(query.order_by(Table.due_at, Table.rowno).limit(limit))]
+
+
+def _is_after(column: Any, value: str, after: RequestRow) -> Any:
+    """Return the condition of standing after a row in the order of a column."""
+    return (column > value) | ((column == value) & (Table.rowno > after.rowno))
+
+
 def board(statuses: Collection[Status], after: RequestRow | None = None, limit: int = 50) -> list[RequestRow]:
     """Return a page of the requests standing at `statuses` for the board: those that stand still come last."""
     query = Table.select(*COLUMNS).where(Table.status.in_([status.value for status in statuses]))
     if after is not None:
-        later = (Table.due_at > after.due_at) | ((Table.due_at == after.due_at) & (Table.rowno > after.rowno))
+        later = _is_after(Table.due_at, after.due_at, after)
         query = query.where((Table.paused > after.paused) | ((Table.paused == after.paused) & later))
     found = rows(query.order_by(Table.paused, Table.due_at, Table.rowno).limit(limit))
     return [RequestRow(*row) for row in found]
@@ -262,7 +263,7 @@ def touching(first: str, last: str) -> list[RequestRow]:
 
 def overdue(now: str) -> int:
     """Count the requests in the office's hands whose promise has passed and whose clock runs."""
-    late = _waits_for(IN_HAND) & (Table.due_at < now) & (Table.paused == 0)
+    late = _waits_for(TO_DO) & (Table.due_at < now) & (Table.paused == 0)
     return int(scalar(Table.select(_count()).where(late)))
 
 

@@ -70,8 +70,8 @@ def per_day(first: str = "", last: str = "9") -> list[DayFigures]:
         Request.select(register, day, *(fn.SUM(each) for each in (accepted, finished, late, returned, outside)))
         .join(Ledger, on=(Ledger.id == Request.ledger))
         .where((Request.received_at >= first) & (Request.received_at < last))
-        .group_by(register, day)
-        .order_by(day.desc(), register)
+        .group_by(peewee.SQL("1"), peewee.SQL("2"))  # by place: PostgreSQL takes two parameters for two values
+        .order_by(peewee.SQL("2 DESC"), peewee.SQL("1"))
     )
     return [DayFigures(ledger, at, *(int(value) for value in counts)) for ledger, at, *counts in rows(query)]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from paten_desk.domain.office import OfficeRole
 from paten_desk.ui.bars import Part
-from paten_desk.usecases import sending
+from paten_desk.usecases import standings
 from paten_desk.usecases.context import Context
-from paten_desk.usecases.sending import Standing
+from paten_desk.usecases.standings import Standing
 
 
 def receiver(standing: Standing) -> str:
@@ -28,5 +28,5 @@ def part(context: Context) -> Part:
     """Say in the status bar what waits to be taken in elsewhere."""
     if context.office.role is OfficeRole.KABUPATEN:
         return Part("Meja kabupaten", short="Kabupaten")
-    standing = sending.standing(context)
+    standing = standings.standing(context)
     return Part(waiting(standing), short=f"{standing.open} belum {taken(standing)}")

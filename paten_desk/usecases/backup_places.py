@@ -16,7 +16,7 @@ from paten_desk.domain.roles import Right
 from paten_desk.paths import keys_dir
 from paten_desk.store import generations, ledgers
 from paten_desk.store.front import write_whole
-from paten_desk.usecases import sending
+from paten_desk.usecases import standings
 from paten_desk.usecases.context import Context
 
 SETTING, LABEL = "cadangan.json", "paten-cadangan.json"
@@ -148,7 +148,7 @@ def chosen_in(data: Path) -> list[Path]:
 def _laptop() -> str:
     """Return the id of the ledger of a computer that serves outside the office, else ""."""
     own = ledgers.own()
-    return own.id if sending.reason_of(own) in AWAY else ""
+    return own.id if standings.reason_of(own) in AWAY else ""
 
 
 def _mixed(laptop: str) -> PatenError:

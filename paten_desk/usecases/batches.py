@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from paten_desk.domain.errors import PatenError, StoreUnavailable
 from paten_desk.domain.workflow import Action
 from paten_desk.store.requests import RequestRow
-from paten_desk.usecases import letters, requests, work
+from paten_desk.usecases import letters, work
 from paten_desk.usecases.context import Context
 
 STEPS = (
@@ -86,4 +86,4 @@ def _one(context: Context, request: str, action: Action, official: str) -> None:
     elif action is Action.MAKE_READY:
         letters.issue(context, request)
     else:
-        work.act(context, requests.load(context, request).id, action)
+        work.act(context, request, action)

@@ -19,7 +19,7 @@ from paten_desk.exchange.reply import FileResult, LedgerStatus
 from paten_desk.store import journal, ledgers
 from paten_desk.store.connection import transaction
 from paten_desk.store.ledgers import Place
-from paten_desk.usecases import incoming, number_book, partners, sending
+from paten_desk.usecases import incoming, number_book, partners, sending, standings
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.sending import Report, Sent
 
@@ -132,7 +132,7 @@ def demand_line(reason: BranchReason) -> None:
         PatenError: The ledger that is written is a laptop's.
 
     """
-    if reason not in AWAY and sending.reason_of(ledgers.own()) in AWAY:
+    if reason not in AWAY and standings.reason_of(ledgers.own()) in AWAY:
         raise PatenError(
             "Laptop desa tidak dapat melanjutkan dalam buku catatan baru sendiri.",
             "Kirim datanya ke kantor, lalu siapkan laptop lagi di komputer kantor.",
@@ -179,7 +179,7 @@ def away(context: Context) -> list[Away]:
 def here(context: Context) -> BranchLedger | None:
     """Return what this computer's ledger is where it serves outside the office, else None."""
     own = ledgers.own()
-    return journal.load(BranchLedger, own.id) if sending.reason_of(own) in AWAY else None
+    return journal.load(BranchLedger, own.id) if standings.reason_of(own) in AWAY else None
 
 
 def accept(context: Context, content: bytes) -> tuple[Partner, str]:
@@ -231,7 +231,7 @@ def export_branch(context: Context, folder: Path, report: Report = lambda done, 
     """
     context.demand(Right.EXPORT)
     own = ledgers.own()
-    if sending.reason_of(own) not in AWAY:
+    if standings.reason_of(own) not in AWAY:
         raise PatenError("Komputer ini menyimpan buku kantor sendiri.", "Kirim data ke kabupaten, bukan ke kantor.")
     made = journal.load(BranchLedger, own.id)
     if not made.recipient:
@@ -278,5 +278,5 @@ def merge_branch(context: Context, path: Path) -> Merged:
 
 
 def _demand_office(context: Context) -> None:
-    if sending.reason_of(ledgers.own()) in AWAY:
+    if standings.reason_of(ledgers.own()) in AWAY:
         raise PatenError("Langkah ini hanya di komputer kantor.", "Kerjakan di komputer kantor.")

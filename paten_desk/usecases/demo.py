@@ -34,6 +34,7 @@ from paten_desk.usecases import (
     sending,
     services,
     setup,
+    standings,
     work,
 )
 from paten_desk.usecases.context import Context
@@ -113,7 +114,7 @@ def play(
         for one in taken:
             (out / "reply" / one.reply_name).write_bytes(one.reply_file)
     said = sending.read_reply(desk, taken[-1].reply_file)
-    standing = sending.standing(desk)
+    standing = standings.standing(desk)
     checked = checks.check(desk)
     summary: dict[str, object] = {
         "seed": seed,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from paten_desk.domain.calendar import is_working_day
-from paten_desk.domain.workflow import IN_WORK, OPEN, Action, Status
+from paten_desk.domain.workflow import IN_HAND, OPEN, Action, Status
 from paten_desk.store import figures as store
 from paten_desk.store.figures import Tally as Tally  # the window names these
 from paten_desk.store.figures import Which as Which
@@ -17,7 +17,6 @@ from paten_desk.usecases.context import Context
 
 DAYS = 10  # working days, today among them
 KEPT_DAYS = 7  # working days before today whose promises are looked at
-IN_HAND = frozenset({*IN_WORK, Status.SIGNED})
 TOGETHER = {Action.INITIAL_SECRETARY: Action.INITIAL_SECTION}  # shown as one step
 INITIALS = frozenset({Action.INITIAL_SECTION, Action.INITIAL_SECRETARY})
 CITIZENS = (Action.HAND_OVER, Action.ACCEPT, Action.RESUME)  # shown last, in this order

@@ -10,14 +10,13 @@ from paten_desk.domain import calendar as rules
 from paten_desk.domain.formats import full_date, hour, long_date, weekday
 from paten_desk.domain.office import full_name
 from paten_desk.domain.requests import Request
-from paten_desk.domain.workflow import IN_WORK, Status
+from paten_desk.domain.workflow import IN_HAND, IN_WORK
 from paten_desk.store import books, journal
 from paten_desk.store import requests as store
 from paten_desk.store.requests import RequestRow
 from paten_desk.usecases import calendars, outages, services, timing, work
 from paten_desk.usecases.context import Context
 
-IN_HAND = frozenset({*IN_WORK, Status.SIGNED})
 MOST_SILENT = 100
 RETURNED = "request.returned.v1"
 PAGE = 500

@@ -64,8 +64,8 @@ def family(context: Context, kk: str, without: str = "") -> list[PersonRow]:
 def doubles(context: Context, typed: Party) -> list[PersonRow]:
     """Return who is recorded already and may be the person who is being typed anew, the likest first; at most three.
 
-    The same name as it is searched for, or a like one of the same year of birth and village; never the same NIK,
-    which is recalled as soon as it is typed.
+    The same name as it is searched for, or a like one of the same year of birth and village; never their own record,
+    nor the same NIK, which is recalled as soon as it is typed.
     """
     name, nik = clean(typed.name), digits_of(typed.nik)
     if len(name) < SHORTEST_NAME:
@@ -74,7 +74,8 @@ def doubles(context: Context, typed: Party) -> list[PersonRow]:
     if typed.birth_date and typed.village_code:
         found = alike(context, name, typed.birth_date.year, typed.village_code)
     found += [row for row in store.find(name) if search_key(row.name) == search_key(name)]
-    unlike = {row.id: row for row in found if not row.merged_into and not (nik and row.nik == nik)}
+    others = (row for row in found if not row.merged_into and row.id != typed.person)
+    unlike = {row.id: row for row in others if not (nik and row.nik == nik)}
     return list(unlike.values())[:DOUBLES]
 
 

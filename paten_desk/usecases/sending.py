@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paten_desk import __version__
-from paten_desk.domain.branches import AWAY, BranchLedger, BranchReason
+from paten_desk.domain.branches import AWAY
 from paten_desk.domain.closings import Acknowledgement, Closing, Export
 from paten_desk.domain.errors import NotFound, PatenError, Rejected
 from paten_desk.domain.ledger import Record, bytes_of, read, text_of
@@ -22,7 +22,7 @@ from paten_desk.store import journal, ledgers, tallies
 from paten_desk.store.connection import transaction
 from paten_desk.store.journal import Head
 from paten_desk.store.ledgers import Place
-from paten_desk.usecases import partners
+from paten_desk.usecases import partners, standings
 from paten_desk.usecases.context import Context
 
 Report = Callable[[int, int], None]
@@ -55,36 +55,6 @@ class _Run:
     profile: Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How far the receiver follows: the kabupaten, or a laptop's office.
-
-    Attributes:
-        length: Records that go to it; `acknowledged` of them it holds.
-        open: Records not yet acknowledged, but for those about files and answers themselves.
-        is_away: This is a laptop, or a counter cut off; it sends its own ledger to its office.
-
-    """
-
-    length: int
-    acknowledged: int
-    open: int
-    is_away: bool
-
-
-def standing(context: Context) -> Standing:
-    """Return how many records the receiver has acknowledged: of all ledgers of the office, on a laptop of its own."""
-    own = ledgers.own()
-    is_away = reason_of(own) in AWAY
-    places = [own] if is_away else ledgers.office_ledgers()
-    return Standing(
-        sum(place.length for place in places),
-        sum(place.acknowledged for place in places),
-        sum(ledgers.open_work(place) for place in places if place.length > place.acknowledged),
-        is_away,
-    )
-
-
 def export(context: Context, folder: Path, report: Report = lambda done, total: None) -> list[Sent]:
     """Seal everything unacknowledged into files in a folder or on a stick; each is read back before it counts.
 
@@ -101,7 +71,7 @@ def export(context: Context, folder: Path, report: Report = lambda done, total: 
             "Kunci kabupaten belum terdaftar di kantor ini.",
             "Masukkan kartu kunci kabupaten di Pengaturan, lalu ulangi.",
         )
-    if reason_of(ledgers.own()) in AWAY:
+    if standings.reason_of(ledgers.own()) in AWAY:
         raise PatenError(
             "Komputer ini melayani di luar kantor, jadi tidak mengirim ke kabupaten.",
             "Bawa datanya ke komputer kantor; kantor yang meneruskannya.",
@@ -143,11 +113,6 @@ def seal(
     return sent
 
 
-def reason_of(place: Place) -> BranchReason | None:
-    """Return why a ledger was begun, or None for the office's first."""
-    return journal.load(BranchLedger, place.id).reason if place.register else None
-
-
 def _send(context: Context, folder: Path, one: _Run, recipients: list[str]) -> Sent:
     """Take a file number, seal, open again with the own key, record, and only then write to the medium."""
     secret, place, run, part = partners.own_keys(context), one.place, one.records, one.part
@@ -175,7 +140,7 @@ def _state(one: _Run) -> State:
     known = journal.leaf_at(place.id, head.acknowledged)
     last_reply = Known(head.acknowledged, text_of(known)) if known and head.acknowledged else None
     counted = tallies.perpetual()
-    reason = reason_of(place)
+    reason = standings.reason_of(place)
     continues = Continuation(place.parent, place.parent_length, place.parent_head, reason) if reason else None
     return State(
         head.length,

@@ -26,7 +26,6 @@ PROVED_ELSEWHERE = {
     "store/rebuild.py": "tests/usecases/test_checks.py",
     "store/requests.py": "tests/usecases/test_requests.py",
     "store/tables.py": "tests/store/test_migrations.py",
-    "store/tallies.py": "tests/usecases/test_sending.py",
     "usecases/demo.py": "tests/test_cli.py",
     "usecases/inspection.py": "tests/test_cli.py",
     "usecases/instance.py": "tests/faults/test_second_instance.py",

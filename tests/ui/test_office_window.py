@@ -12,7 +12,7 @@ from paten_desk.ui.locking import Cover
 from paten_desk.ui.office_window import OfficeWindow
 from paten_desk.ui.search.page import SearchPage
 from paten_desk.usecases import clock as clock_usecase
-from paten_desk.usecases import proofs, sending, sessions, setup
+from paten_desk.usecases import proofs, sessions, setup, standings
 from tests.builders import a_request, a_user
 from tests.ui.pages import heard, press, write
 from tests.usecases.test_branches_village import Village
@@ -296,4 +296,4 @@ def away(tmp_path):
 def test_on_a_laptop_the_status_bar_speaks_of_its_office(away, tasks, shown):
     window = shown(OfficeWindow(away, tasks))
 
-    assert status(window)["outbox"][0] == f"{sending.standing(away).open} belum diterima kantor"
+    assert status(window)["outbox"][0] == f"{standings.standing(away).open} belum diterima kantor"

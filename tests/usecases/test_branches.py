@@ -25,6 +25,7 @@ from paten_desk.usecases import (
     requests,
     sending,
     setup,
+    standings,
     work,
 )
 from tests.builders import a_request, a_visit
@@ -65,7 +66,7 @@ def test_the_ledgers_of_an_office_are_shown_as_one_register(context_on_both):
     assert [row.id for row in requests.find(context_on_both, "L2-0001")] == [new.id]
     assert len(letters.register(context_on_both)) == 2
     assert work.numbered_letters(context_on_both) == 2
-    assert sending.standing(context_on_both).length == sum(place.length for place in ledgers.office_ledgers())
+    assert standings.standing(context_on_both).length == sum(place.length for place in ledgers.office_ledgers())
 
 
 def test_what_was_begun_before_the_restore_is_finished_after_it(context_on_both):
@@ -181,7 +182,7 @@ def test_after_a_restore_every_ledger_goes_to_the_kabupaten_in_a_file_of_its_own
     for made in done:
         sending.read_reply(two.desk, made.reply_file)
     assert ledgers.place(old.id).acknowledged == ledgers.place(old.id).length
-    assert sending.standing(two.desk).open == 0
+    assert standings.standing(two.desk).open == 0
 
 
 def test_a_code_by_phone_finds_the_ledger_it_is_of(two):

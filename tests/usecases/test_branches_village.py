@@ -27,6 +27,7 @@ from paten_desk.usecases import (
     scans,
     sending,
     setup,
+    standings,
     work,
 )
 from tests.builders import a_request
@@ -232,9 +233,9 @@ def test_a_laptop_cannot_write_into_the_offices_own_ledger(village):
 def test_office_and_laptop_know_of_each_other(village):
     assert branches.here(village.desk) is None
     with village.at_village() as away:
-        itself, before = branches.here(away), sending.standing(away)
+        itself, before = branches.here(away), standings.standing(away)
         a_request(away, serial=2)
-        after = sending.standing(away)
+        after = standings.standing(away)
         card = partners.own_card_file(away)
     branches.merge_branch(village.desk, village.bring("a"))
     length = journal.head().length

@@ -25,6 +25,7 @@ from paten_desk.usecases import (
     restoring,
     sending,
     setup,
+    standings,
     unlocking,
 )
 from tests.backing import PASSWORD, opened
@@ -94,7 +95,7 @@ def test_its_work_comes_home_to_the_office_that_went_on(office, prepared, away, 
     setup.close()
     context = setup.open_office(away.context.data, office.context.user.id, office.context.data_key, office.clock)
     sending.read_code(context, done.code)
-    assert sending.standing(context).open == 0
+    assert standings.standing(context).open == 0
 
 
 def test_two_laptops_that_wait_in_one_backup_never_take_the_same_ledger(office, prepared, tmp_path):

@@ -135,3 +135,9 @@ def test_who_is_recorded_already_is_found_while_they_are_typed_anew(context):
     assert row.name == "HJ. SITI AMINAH"
     assert people.doubles(context, replace(typed, name="SI")) == []
     assert people.doubles(context, replace(typed, nik=visit.applicant.nik)) == []
+
+
+def test_a_citizen_without_a_number_is_no_double_of_their_own_record(context):
+    (made,) = requests.register(context, a_visit(context, nik="", no_nik_reason="belum rekam"))
+
+    assert people.doubles(context, made.personal.applicant) == []

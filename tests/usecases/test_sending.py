@@ -8,7 +8,7 @@ from paten_desk.domain.roles import Role
 from paten_desk.exchange.reply import FileResult, LedgerStatus
 from paten_desk.store import journal, tallies
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import closings, kabupaten, partners, sample, sending, setup
+from paten_desk.usecases import closings, kabupaten, partners, sample, sending, setup, standings
 from tests import full_office
 from tests.builders import a_request
 from tests.conftest import Clock
@@ -71,7 +71,7 @@ def test_a_day_goes_out_and_its_reply_comes_back(two):
     assert [(row.day, row.received) for row in figures] == [("2026-11-20", 3)]
     assert standing.status is LedgerStatus.WHOLE
     assert said.known.length == done.length
-    assert sending.standing(two.desk).open == 0  # nobody waits for the records of the export and its answer
+    assert standings.standing(two.desk).open == 0  # nobody waits for the records of the export and its answer
 
 
 def test_the_code_read_by_phone_does_the_same(two):

@@ -21,7 +21,7 @@ from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.steps import CheckRow
 from paten_desk.ui.table import Table
 from paten_desk.ui.widgets import empty, fill, label, line
-from paten_desk.usecases import backup_places, backups, closings, requests, sending, services
+from paten_desk.usecases import backup_places, backups, closings, requests, services, standings
 from paten_desk.usecases.closings import DayCount
 from paten_desk.usecases.context import Context
 
@@ -94,7 +94,7 @@ def _earlier_days(forgotten: Sequence[date]) -> Item:
 
 
 def _sending(context: Context) -> Item:
-    standing = sending.standing(context)
+    standing = standings.standing(context)
     if standing.open:
         return Item(outbox.waiting(standing, "catatan"), "Kirim sesudah hari ditutup.", "Belum", "warn")
     who = outbox.receiver(standing).capitalize()

@@ -16,9 +16,10 @@ from paten_desk.ui.cards import Card
 from paten_desk.ui.reports import Report
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import chip, empty, fill, label, row
-from paten_desk.usecases import branches, inspection, sending
+from paten_desk.usecases import branches, inspection, sending, standings
 from paten_desk.usecases.context import Context
-from paten_desk.usecases.sending import Sent, Standing
+from paten_desk.usecases.sending import Sent
+from paten_desk.usecases.standings import Standing
 
 REPLIES = "Balasan kabupaten (BALASAN-*.age);;Semua berkas (*)"
 
@@ -28,7 +29,7 @@ class SendingCard(Card):
 
     def __init__(self, context: Context, tasks: Tasks, look: Callable[[], None]) -> None:
         """`look` is called after something changed."""
-        standing = sending.standing(context)
+        standing = standings.standing(context)
         self._is_away, self._to = standing.is_away, outbox.receiver(standing)
         super().__init__(f"Kirim data ke {self._to}", pad=t.S3)
         self._context, self._tasks, self._look = context, tasks, look
@@ -46,7 +47,7 @@ class SendingCard(Card):
 
     def refresh(self) -> None:
         """Read again how far the receiver follows."""
-        standing = sending.standing(self._context)
+        standing = standings.standing(self._context)
         words, tone = f"{standing.open} belum {outbox.taken(standing)}", "warn"
         if not standing.open:
             words, tone = f"Semua sudah {outbox.taken(standing)}", "good"

@@ -27,8 +27,8 @@ from paten_desk.usecases import (
     outages,
     print_jobs,
     reminders,
-    sending,
     sessions,
+    standings,
 )
 from paten_desk.usecases.context import Context
 
@@ -66,7 +66,7 @@ def notes(context: Context) -> list[Note]:
     found += _uncollected(context)
     found += _without_paper(context)
     found += _without_holidays(context)
-    standing = sending.standing(context)
+    standing = standings.standing(context)
     if standing.open:
         verb = "Kirim" if may(roles, Right.EXPORT) else ""
         second = "Dibawa sepulang dari desa." if standing.is_away else "Dikirim sesudah hari ditutup."

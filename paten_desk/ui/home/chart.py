@@ -76,7 +76,7 @@ class Chart(QWidget):
 
     def slot(self, at: int) -> QRectF:
         """Return the room of a mark: where it is painted, and where a click opens it."""
-        raise NotImplementedError
+        raise NotImplementedError  # each chart has its own; a QWidget's metaclass takes no ABC
 
     def mark_at(self, point: QPointF) -> int:
         """Return the place of the mark under a point, or -1."""
@@ -84,7 +84,7 @@ class Chart(QWidget):
 
     def paint_mark(self, painter: QPainter, at: int, mark: Mark) -> None:
         """Paint one mark into its room."""
-        raise NotImplementedError
+        raise NotImplementedError  # the same
 
     @guard(None)
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from paten_desk.domain.formats import full_date, hour
 from paten_desk.domain.roles import Right, may
+from paten_desk.domain.workflow import IN_HAND
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
 from paten_desk.ui.cards import Empty
@@ -153,7 +154,7 @@ class HomePage(Page):
                     next_words(work.next_of(each), catalogue.get(each.service)),
                 ),
             )
-            for each in requests.worklist(self._context, figures.IN_HAND, after)
+            for each in requests.worklist(self._context, IN_HAND, after)
         ]
 
 

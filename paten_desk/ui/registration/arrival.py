@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from paten_desk.domain.errors import Problem
+from paten_desk.domain.party_checks import WITHOUT_LETTER
 from paten_desk.domain.people import Proxy
 from paten_desk.ui import tokens as t
 from paten_desk.ui.button import Button
@@ -43,22 +44,20 @@ class Arrival(QWidget):
         self.first.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its key does it; Tab goes on to the service
         self.bring = Button("Dibawa orang lain", "quiet", "user-plus", "F9")
         self.bring.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.name, self.relation = (
-            TextField("Nama yang membawa berkas", capitals=True),
-            TextField("Hubungan", "anak, RT …"),
-        )
+        self.name = TextField("Nama yang membawa berkas", capitals=True)
+        self.relation = TextField("Hubungan", "anak, RT …")
         self.phone, self.nik = PhoneField(optional=True), NikField("NIK", optional=True, big=False)
         self.letter = Segments("Surat kuasa", LETTER)
         close_it = Button("Datang sendiri", "quiet", "x")
         self.card = Card("Yang membawa berkas", close_it, pad=t.S3)
         who = row(self.name, self.relation, gap=t.S3)
-        reach, shown = (
-            row(self.nik, self.phone, gap=t.S3),
-            row(label("Surat kuasa", "label"), self.letter, None, gap=t.S3),
-        )
+        reach = row(self.nik, self.phone, gap=t.S3)
+        shown = row(label("Surat kuasa", "label"), self.letter, None, gap=t.S3)
+        self._without = label("", "second", wrap=True, tone="warn")
+        self._without.hide()
         who.setStretch(0, 2)
         who.setStretch(1, 1)
-        self.card.add(column(who, reach, shown, gap=t.S2))
+        self.card.add(column(who, reach, shown, self._without, gap=t.S2))
         self.card.hide()
         self._who = label(WHO, "hint")
         line = row(self.first, key_cap("F8"), self._who, None, self.bring, gap=t.S2)
@@ -66,7 +65,7 @@ class Arrival(QWidget):
         self.first.clicked.connect(lambda _: self.changed.emit())
         self.bring.clicked.connect(self.open)
         close_it.clicked.connect(self._close)
-        self.letter.changed.connect(lambda _: self.changed.emit())
+        self.letter.changed.connect(self._answered)
         QShortcut(QKeySequence("F8"), self).activated.connect(self.first.click)
         for name, field in self.fields().items():
             field.changed.connect(self.changed)
@@ -105,15 +104,15 @@ class Arrival(QWidget):
             field.set_value(text)
             field.show_problem("")
         self.letter.choose("" if held == Proxy() else WITH if held.has_letter else WITHOUT)
+        self._warn("")
         self.card.setVisible(proxy is not None)
         self.bring.setVisible(proxy is None)
 
     def show_problems(self, problems: list[Problem], only: str = "") -> Field | None:
         """Stand problems under their fields; return the first that blocks."""
         found = show_problems(self.fields(), problems, only)
-        without = next((each.text for each in problems if each.field == "proxy.has_letter"), "")
-        if not only or only == "proxy.name":
-            self.letter.setAccessibleDescription(without)
+        if not only:
+            self._warn(next((each.text for each in problems if each.field == "proxy.has_letter"), ""))
         return found
 
     def stack(self, narrow: bool) -> None:
@@ -127,6 +126,16 @@ class Arrival(QWidget):
         self.rebuilt.emit()
         self.name.editor.setFocus()
         self.changed.emit()
+
+    def _answered(self, letter: str) -> None:
+        """Say at once what comes of a missing power of attorney."""
+        self._warn("" if letter == WITH else WITHOUT_LETTER)
+        self.changed.emit()
+
+    def _warn(self, words: str) -> None:
+        self._without.setText(words)
+        self._without.setVisible(bool(words))
+        self.letter.setAccessibleDescription(words)
 
     def _close(self) -> None:
         self.show_arrival(self.is_first(), None)

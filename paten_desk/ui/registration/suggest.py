@@ -147,10 +147,6 @@ class PersonFinder(QObject):
         if 0 <= at < len(self._ids):
             self.chosen.emit(self._ids[at])
 
-    def hide(self) -> None:
-        """Offer nothing until more is typed."""
-        self._popup.hide()
-
 
 class NameField(TextField):
     """A name in capitals; citizens who came before are offered while it is typed.

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from paten_desk.domain.catalogue import Service
 from paten_desk.domain.formats import hour, weekday
 from paten_desk.domain.roles import may
-from paten_desk.domain.workflow import REACHES, Action
+from paten_desk.domain.workflow import TO_DO, Action
 from paten_desk.ui.requests.board import left_cell, limit_cell
 from paten_desk.ui.requests.words import (
     name_cell,
@@ -63,7 +63,6 @@ WORDS = {
     "returned": "Dikembalikan",
 }
 SHORT_WORDS = {**WORDS, "verify": "Periksa", "sign": "Ttd", READY: "Siap", "returned": "Kembali"}
-IN_HAND = frozenset(REACHES) - {Action.ACCEPT, Action.HAND_OVER}
 WAITING_DAYS, LONG_DAYS = 7, 30  # days a paper lies ready before its row is tinted, and before it is late
 LATE_FIRST = "yang terlambat dahulu"
 ORDERS = {FIELD: "janji temu terdekat dahulu", READY: "terlama menunggu dahulu"}
@@ -87,7 +86,7 @@ class Around:
 
 def groups(context: Context) -> dict[str, frozenset[Action]]:
     """Return the lists this user needs, each with the steps its requests wait for."""
-    found = {OPEN: IN_HAND}
+    found = {OPEN: TO_DO}
     for name, actions in STEPS.items():
         if any(may(context.user.roles, action) for action in actions):
             found[name] = frozenset(actions)

@@ -5,7 +5,7 @@ from paten_desk.domain.workflow import Status
 from paten_desk.store import journal, keys
 from paten_desk.store.connection import transaction
 from paten_desk.ui.closings.checklist import Checklist, DayFigures, ServiceTable, items
-from paten_desk.usecases import backup_places, backups, closings, sending, setup
+from paten_desk.usecases import backup_places, backups, closings, setup, standings
 from tests.builders import a_request
 from tests.ui.conftest import press
 from tests.ui.pages import heard, words
@@ -133,7 +133,7 @@ def test_what_is_in_order_needs_one_sentence_where_there_is_little_room(context,
 def test_on_a_laptop_it_is_the_office_that_lacks_records(tmp_path):
     village = Village(tmp_path)
     with village.at_village() as away:
-        waits = sending.standing(away).open
+        waits = standings.standing(away).open
         found = [item.what for item in items(away, counted(away))]
         head = journal.head()
         with transaction():

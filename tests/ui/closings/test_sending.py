@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from paten_desk.domain.roles import Role
 from paten_desk.ui.closings.sending import SendingCard
-from paten_desk.usecases import branches, kabupaten, sending, setup
+from paten_desk.usecases import branches, kabupaten, setup, standings
 from tests.builders import a_request
 from tests.ui.conftest import press
 from tests.ui.pages import words
@@ -55,7 +55,7 @@ def test_a_day_is_sent_to_a_folder_and_its_reply_read_back(two, card_of, tasks, 
     card.read.click()
     tasks.wait()
 
-    standing = sending.standing(two.desk)
+    standing = standings.standing(two.desk)
     assert standing.acknowledged == done.length
     assert f"{standing.acknowledged} dari {standing.length} catatan sudah diakui kabupaten." in words(card)
 
@@ -72,7 +72,7 @@ def test_a_wrong_code_is_refused_in_words(context, card_of, answering, qtbot):
         card.code.click()
 
     assert caught[0][1].message
-    assert sending.standing(context).acknowledged == 0
+    assert standings.standing(context).acknowledged == 0
 
 
 def test_going_back_from_the_folder_sends_nothing(context, card_of, tasks, monkeypatch):
@@ -128,6 +128,6 @@ def test_a_laptop_sends_to_its_office_and_hears_by_code(
     with village.at_village() as away:
         answering(give)
         card.code.click()
-        assert sending.standing(away).open == 0
+        assert standings.standing(away).open == 0
         assert "Semua sudah diterima" in words(card)
         assert not card.send.isEnabled()

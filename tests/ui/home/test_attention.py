@@ -8,7 +8,7 @@ from paten_desk.domain.workflow import Status
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.ui.home.attention import Attention, notes
-from paten_desk.usecases import field_checks, outages, print_jobs, sending, setup
+from paten_desk.usecases import field_checks, outages, print_jobs, setup, standings
 from tests.builders import a_request
 from tests.ui.conftest import press
 from tests.ui.pages import heard, words
@@ -62,7 +62,7 @@ def test_on_a_laptop_it_is_the_office_that_waits_for_data(tmp_path):
     village = Village(tmp_path)
     with village.at_village() as away:
         a_request(away, serial=2)
-        waits = sending.standing(away).open
+        waits = standings.standing(away).open
 
         found = notes(away)
     setup.close()

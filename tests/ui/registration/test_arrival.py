@@ -49,3 +49,14 @@ def test_a_proxy_without_a_name_is_told_under_the_field(page, typist):
     page.register()
 
     assert page.form.arrival.name.problem() == "Isi nama orang yang membawa berkas."
+
+
+def test_what_comes_of_a_missing_power_of_attorney_is_read_at_once(page, typist):
+    typist.key(Qt.Key.Key_F9)
+    arrival = page.form.arrival
+
+    arrival.letter._buttons["without"].setChecked(True)
+    assert "Tanpa surat kuasa, suratnya hanya diserahkan kepada pemohon." in words(page)
+
+    arrival.letter._buttons["with"].setChecked(True)
+    assert not any("Tanpa surat kuasa, suratnya" in text for text in words(page))

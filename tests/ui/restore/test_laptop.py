@@ -9,7 +9,7 @@ from paten_desk.store import mark
 from paten_desk.ui.closings.sending import SendingCard
 from paten_desk.ui.settings.laptop_tab import LaptopTab
 from paten_desk.ui.settings.laptops_tab import LaptopsTab
-from paten_desk.usecases import backups, branches, requests, sending, setup
+from paten_desk.usecases import backups, branches, requests, setup, standings
 from tests.backing import PASSWORD
 from tests.builders import a_request
 from tests.ui.conftest import press as push
@@ -124,7 +124,7 @@ def test_a_laptop_is_prepared_serves_and_brings_its_work_home(
     side = open_tab_card(open_tab, away, tasks)
     answering(type_it)
     side.code.click()
-    assert sending.standing(away).open == 0
+    assert standings.standing(away).open == 0
     assert "Semua sudah diterima" in words(side)
 
 

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from paten_desk.ui.settings.laptop_tab import LaptopTab
 from paten_desk.ui.settings.page import SettingsPage
-from paten_desk.usecases import branches, partners, sending, setup
+from paten_desk.usecases import branches, partners, setup, standings
 from tests.builders import a_request
 from tests.ui.pages import press, words, write
 from tests.usecases.test_branches_village import Village
@@ -39,7 +39,7 @@ def test_the_laptop_says_its_prefix_and_what_the_office_has_not_got(tab, away):
     seen = " ".join(words(tab))
 
     assert "Awalan nomor laptop ini L2" in seen
-    assert f"{sending.standing(away).open} belum diterima" in seen
+    assert f"{standings.standing(away).open} belum diterima" in seen
     assert partners.check_number(away) in seen
 
 
