@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from paten_desk.ui import tokens as t
 from paten_desk.ui.elided import Elided
 from paten_desk.ui.guard import guard
-from paten_desk.ui.widgets import Part, clear, column, empty, fill, row, scroll
+from paten_desk.ui.widgets import Part, clear, column, empty, fill, row, scroll, settle
 
 EDGES = (t.S5, 0, t.S5, t.S4)
 
@@ -85,5 +85,6 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit(self.width())
+        settle(self)
         if (layout := self.layout()) is not None:
             layout.invalidate()  # parts that came back while the window was laid out left it half done

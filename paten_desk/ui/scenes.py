@@ -71,7 +71,7 @@ class Camera:
         for width, height in self._sizes:
             window.resize(width, height)
             window.show()
-            for _ in range(5):  # layout, worker, layout again, and cards within cards
+            for _ in range(3):  # layout, worker, layout again
                 self._app.processEvents()
                 self.tasks.wait()
             path = self._out / f"{name}-{width}x{height}.png"

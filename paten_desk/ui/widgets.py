@@ -130,6 +130,16 @@ def scroll_in(frame: QScrollArea, inside: QWidget) -> None:
     inside.setAutoFillBackground(False)
 
 
+def settle(whole: QWidget) -> None:
+    """Let what was shown or hidden inside count at once, from the innermost part out.
+
+    Qt would carry it outwards by one level each time the events are looked at, and meanwhile the whole is cut.
+    """
+    for part in (*reversed(whole.findChildren(QWidget)), whole):
+        if (layout := part.layout()) is not None:
+            layout.activate()
+
+
 def empty(layout: QLayout, keep: Sequence[Part] = ()) -> None:
     """Take every part out of a layout and forget the widgets, but those to keep."""
     while (item := layout.takeAt(0)) is not None:

@@ -35,7 +35,7 @@ class Looker(scenes.Camera):
         for width, height, scale in SIZES:
             window.resize(width, height)
             window.show()
-            for _ in range(5):
+            for _ in range(3):
                 self._app.processEvents()
                 self.tasks.wait()
             self.unnamed |= {f"{name}: {each}" for each in unnamed(window)}

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from paten_desk.ui.widgets import chip, clear, column, empty, key_words, label, row, scroll
+from paten_desk.ui.widgets import chip, clear, column, empty, key_words, label, row, scroll, settle
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_a_tall_page_moves_up_and_down_only(qtbot):
     qtbot.addWidget(frame)
 
     assert frame.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def test_what_is_hidden_deep_inside_counts_at_once(qtbot):
+    wide = label("kata yang panjang sekali " * 4)
+    whole = clear(column(clear(column(clear(column(wide))))))
+    qtbot.addWidget(whole)
+    whole.show()
+    before = whole.minimumSizeHint().width()
+
+    wide.hide()
+    settle(whole)
+
+    assert whole.minimumSizeHint().width() < before

@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from paten_desk.domain.people import Proxy
 from paten_desk.usecases import form_drafts
@@ -60,3 +61,14 @@ def test_what_comes_of_a_missing_power_of_attorney_is_read_at_once(page, typist)
 
     arrival.letter._buttons["with"].setChecked(True)
     assert not any("Tanpa surat kuasa, suratnya" in text for text in words(page))
+
+
+def test_a_window_made_narrow_shows_the_whole_form_after_two_looks_at_the_events(page, typist, returning):
+    typist.line(returning.nik)
+    typist.key(Qt.Key.Key_F9)
+
+    page.resize(844, 592)
+    QApplication.processEvents()
+    QApplication.processEvents()
+
+    assert page.form.width() <= page._area.viewport().width()
