@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from paten_desk.ui.guard import guard
+from paten_desk.ui.page import Page
 
 AROUND = 40  # px kept in sight beside the cursor
 
@@ -43,8 +44,11 @@ class PageFrame(QScrollArea):
         return least
 
     def fit(self) -> None:
-        """Give the page the room there is, and more where it needs more."""
+        """Give the page the room there is, and more where it needs more even when laid out for that room."""
         room = self.maximumViewportSize()
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.arrange(room.width())
         bar = self.verticalScrollBar().sizeHint().width()
         least = self.least(room.width())
         if least.height() > room.height():

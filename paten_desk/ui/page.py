@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from paten_desk.ui import tokens as t
 from paten_desk.ui.elided import Elided
@@ -30,6 +30,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAccessibleName(title)
+        self._room = 0
         self._title, self._second = Elided(title, "title"), Elided(second, "second")
         self._actions = row()
         self.body = column(gap=t.S3, margins=EDGES)
@@ -44,6 +45,7 @@ class Page(QWidget):
         body: Part = scroll(clear(self.body)) if scrolls else self.body
         whole = column(head, body, self._foot, gap=0)
         whole.setStretch(1, 1)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the least size is the frame's to mind
         self.setLayout(whole)
         self.show_actions(*actions)
         self.say(title, second)
@@ -81,10 +83,17 @@ class Page(QWidget):
     def fit(self, width: int) -> None:
         """Drop or bring back parts for a page of so many pixels."""
 
+    def arrange(self, room: int) -> None:
+        """Lay the page out for a place of so many pixels, even where it stays wider than that itself."""
+        if room != self._room:
+            self._room = room
+            self.fit(room)
+            settle(self)
+
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit(self.width())
+        self.fit(self._room or self.width())
         settle(self)
         if (layout := self.layout()) is not None:
             layout.invalidate()  # parts that came back while the window was laid out left it half done

@@ -43,6 +43,23 @@ def test_a_page_that_does_not_fit_moves_instead_of_being_cut(frame):
     assert frame.verticalScrollBar().maximum() > 0
 
 
+def test_a_page_gives_up_what_it_can_before_it_is_moved(frame):
+    class Giving(Wide):
+        def fit(self, width):
+            self.last.setVisible(width >= 600)
+
+    page = Giving()
+    page.first.setMinimumSize(300, 100)
+    frame.stack.addWidget(page)
+    frame.stack.setCurrentWidget(page)
+
+    frame.resize(500, 400)
+    QApplication.processEvents()
+
+    assert not page.last.isVisible()
+    assert frame.stack.size() == QSize(500, 400)
+
+
 def test_the_cursor_stays_in_sight(frame, qtbot):
     frame.resize(400, 300)
     frame.activateWindow()

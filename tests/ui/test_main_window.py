@@ -140,7 +140,8 @@ def test_no_page_stops_the_window_from_fitting_a_small_screen(qtbot, tasks, show
     assert (window.width(), window.height()) == size
     assert window.status.geometry().bottom() <= size[1]
     assert window.frame.geometry().right() <= size[0]
-    assert window.page().width() <= max(window.frame.viewport().width(), window.frame.least().width())
+    frame = window.frame
+    qtbot.waitUntil(lambda: window.page().width() <= max(frame.viewport().width(), frame.least().width()))
 
 
 def test_a_window_that_may_not_close_yet_stays_and_keeps_what_is_typed(window, tasks):

@@ -1,7 +1,7 @@
 import pytest
 
 from paten_desk.ui import outbox
-from paten_desk.usecases.sending import Standing
+from paten_desk.usecases.standings import Standing
 
 
 @pytest.mark.parametrize(
