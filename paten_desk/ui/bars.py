@@ -155,6 +155,8 @@ class StatusBar(QFrame):
     def show_status(self, status: Status) -> None:
         for field in fields(status):
             part: Part = getattr(status, field.name)
+            if self._parts.get(field.name) == part:
+                continue
             self._parts[field.name] = part
             color = t.TONES[part.tone].ink if part.tone else t.INK_3
             self._marks[field.name].setPixmap(icons.pixmap(ICONS[field.name], color, 15))

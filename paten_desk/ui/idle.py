@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from paten_desk.ui.guard import guard
+from paten_desk.ui.window_watch import WindowWatch
 from paten_desk.usecases.clock import steady
 
 # A counter stands open to the public, so both are stricter than the 15 minutes and 12 hours of NIST SP 800-63B, AAL3.
@@ -17,7 +18,7 @@ LOOK_MS = 20_000  # Qt's timers stand still while the computer sleeps, so one lo
 HANDS = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 
 
-class Idle(QObject):
+class Idle(WindowWatch):
     """Watches keys and mouse of the whole program.
 
     Signals:
@@ -32,7 +33,7 @@ class Idle(QObject):
         self, app: QApplication, parent: QObject, began: float | None = None, ticks: Callable[[], float] = steady
     ) -> None:
         """`began` is when somebody logged in, on the clock `ticks`, which nobody can turn; now without it."""
-        super().__init__(parent)
+        super().__init__(app, parent)
         self._ticks = ticks
         self._last = ticks()
         self._began = self._last if began is None else began
@@ -41,7 +42,6 @@ class Idle(QObject):
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self.look)
         self._looking.start()
-        app.installEventFilter(self)
 
     def look(self) -> None:
         """Say what has to be said now."""
@@ -55,9 +55,7 @@ class Idle(QObject):
     def stop(self) -> None:
         """Watch nothing any more."""
         self._looking.stop()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        super().stop()
 
     @guard(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

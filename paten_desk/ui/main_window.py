@@ -145,6 +145,6 @@ class MainWindow(QMainWindow):
             before.leave()
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
+        page.refresh()  # what it shows is laid out once, when it comes up
         self.stack.setCurrentWidget(page)
-        page.refresh()
         page.begin()

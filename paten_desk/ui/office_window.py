@@ -31,6 +31,7 @@ from paten_desk.usecases.context import Context
 
 MINUTE_MS = 60_000
 SOON_MS = 300  # printers are looked for when the window has stood a moment
+STATE_MS = 100  # the page itself comes first
 
 
 class OfficeWindow(MainWindow):
@@ -75,13 +76,15 @@ class OfficeWindow(MainWindow):
         self.searched.connect(self.search)
         self.staff_asked.connect(self._switch)
         self.closing.connect(self._rest)
-        self.moved.connect(lambda _: self.show_state())
         tasks.idle.connect(self.show_state)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self._look_around)
+        self._again, self._state = QTimer(self), QTimer(self)
+        for timer, look in ((self._again, self._look_around), (self._state, self.show_state)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(look)
         self._again.start(SOON_MS)
+        self.moved.connect(lambda _: self._state.start(STATE_MS))
         self.open_room(room or self._rooms_here[0].name)
+        self.show_state()
         QTimer.singleShot(0, self, self._listen)
 
     def room_names(self) -> list[str]:
@@ -164,8 +167,7 @@ class OfficeWindow(MainWindow):
             from paten_desk.ui.search.live import LiveSearch
 
             LiveSearch(self.top.box, self, self._desk.context, self._desk.tasks)
-            self._scanner = Scanner(app)
-            self._scanner.setParent(self)  # a window that was left hears no scanner
+            self._scanner = Scanner(app, self)  # a window that was left hears no scanner
             self._scanner.scanned.connect(lambda text: None if self._lock else self.take_scan(text))
 
     def _look_around(self) -> None:
@@ -264,6 +266,7 @@ class OfficeWindow(MainWindow):
     def _rest(self) -> None:
         """Look at nothing any more: the office is about to be closed or opened anew."""
         self._again.stop()
+        self._state.stop()
         if self._rests:
             return
         self._rests = True

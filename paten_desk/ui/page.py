@@ -30,7 +30,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAccessibleName(title)
-        self._room = 0
+        self._room = self._settled = 0
         self._title, self._second = Elided(title, "title"), Elided(second, "second")
         self._actions = row()
         self.body = column(gap=t.S3, margins=EDGES)
@@ -87,13 +87,18 @@ class Page(QWidget):
         """Lay the page out for a place of so many pixels, even where it stays wider than that itself."""
         if room != self._room:
             self._room = room
-            self.fit(room)
-            settle(self)
+            self._fit()
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit(self._room or self.width())
-        settle(self)
+        self._fit()
         if (layout := self.layout()) is not None:
             layout.invalidate()  # parts that came back while the window was laid out left it half done
+
+    def _fit(self) -> None:
+        width = self._room or self.width()
+        self.fit(width)
+        if width != self._settled:
+            self._settled = width
+            settle(self)

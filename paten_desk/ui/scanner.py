@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from paten_desk.domain.proofs import PREFIXES
 from paten_desk.ui.guard import guard
+from paten_desk.ui.window_watch import WindowWatch
 
 GAP_MS = 60  # scanners leave 1 to 50 ms between two keys, people 80 and more
 LONGEST = 500
 
 
-class Scanner(QObject):
+class Scanner(WindowWatch):
     """Watches the keys of the whole program for a PATEN code.
 
     Keys are held back while they may be the beginning of a code, at most `gap_ms` each; where they turn out to be
@@ -26,17 +27,16 @@ class Scanner(QObject):
 
     scanned = Signal(str)
 
-    def __init__(self, app: QApplication, gap_ms: int = GAP_MS) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject, gap_ms: int = GAP_MS) -> None:
+        super().__init__(app, parent)
         self._held: list[QKeyEvent] = []
         self._text = ""
-        self._target: QWidget | None = None
+        self._target: QWindow | None = None
         self._releasing = False
         self._gap = QTimer(self)
         self._gap.setSingleShot(True)
         self._gap.setInterval(gap_ms)
         self._gap.timeout.connect(self._last_look)
-        app.installEventFilter(self)
 
     def is_reading(self) -> bool:
         """Say whether keys are held back now."""
@@ -46,11 +46,11 @@ class Scanner(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._releasing or event.type() != QEvent.Type.KeyPress:
             return False
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWindow):
             return False
         return self._take(watched, event)
 
-    def _take(self, target: QWidget, event: QKeyEvent) -> bool:
+    def _take(self, target: QWindow, event: QKeyEvent) -> bool:
         """Hold a key back, or let it pass."""
         if event.key() in (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock):
             return False
@@ -98,7 +98,7 @@ class Scanner(QObject):
             self._release()
 
     def _release(self) -> None:
-        """Give the held keys to the field they were meant for."""
+        """Give the held keys to the window, which knows the field they are meant for."""
         held, target = self._held, self._target
         self._forget()
         if target is None or not isValid(target):

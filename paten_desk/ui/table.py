@@ -89,10 +89,18 @@ class Table(Card):
         self.setFocusProxy(self.view if rows else self.empty)
         if rows:
             self.view.selectRow(max(0, self.rows.place_of(before)))
-        # Not at once: a widget that appears while its parents are being laid out leaves them half done.
-        QTimer.singleShot(0, self, self._fit_hints)
+        if self.isVisible():
+            # Not at once: a widget that appears while its parents are being laid out leaves them half done.
+            QTimer.singleShot(0, self, self._fit_hints)
+        else:
+            self._fit_hints()
         self._say_count()
         self.marked.emit()
+
+    def warm(self) -> None:
+        """Stand as with rows, so that a look at the page sizes the columns before there are any."""
+        self._body.setCurrentWidget(self.view)
+        self._foot.show()
 
     def current(self) -> Any:
         """Return the key of the chosen row, or None."""

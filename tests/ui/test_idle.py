@@ -1,8 +1,9 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from paten_desk.ui.idle import IDLE_S, OPEN_S, Idle
+from tests.ui.hardware import click, move, press_key
 from tests.ui.pages import heard
 
 
@@ -52,11 +53,11 @@ def test_five_minutes_without_a_hand_are_said_once(idle, ticks):
 def test_a_hand_begins_the_five_minutes_anew(qtbot, idle, line, ticks, hand):
     ticks.at += IDLE_S - 1
     if hand == "key":
-        qtbot.keyClick(line, Qt.Key.Key_A)
+        press_key(line, Qt.Key.Key_A)
     elif hand == "mouse":
-        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+        click(line)
     else:
-        qtbot.mouseMove(line, QPoint(3, 3))
+        move(line)
     ticks.at += 2
     idle.look()
     assert idle.said == []
@@ -70,7 +71,7 @@ def test_after_the_lock_it_is_said_again(qtbot, idle, line, ticks):
     for _ in range(2):
         ticks.at += IDLE_S
         idle.look()
-        qtbot.keyClick(line, Qt.Key.Key_A)
+        press_key(line, Qt.Key.Key_A)
 
     assert len(idle.said) == 2
 
@@ -92,7 +93,7 @@ def test_ten_hours_after_the_login_the_office_closes_however_busy(qapp, line, ti
 def test_who_watches_no_more_says_no_more(qtbot, idle, line, ticks):
     idle.stop()
     ticks.at += IDLE_S
-    qtbot.keyClick(line, Qt.Key.Key_A)
+    press_key(line, Qt.Key.Key_A)
 
     assert idle._last == 1000.0
     assert not idle._looking.isActive()

@@ -144,6 +144,18 @@ def test_no_page_stops_the_window_from_fitting_a_small_screen(qtbot, tasks, show
     qtbot.waitUntil(lambda: window.page().width() <= max(frame.viewport().width(), frame.least().width()))
 
 
+def test_a_page_has_looked_before_it_comes_up(window):
+    class Looking(Page):
+        def refresh(self):
+            self.was_visible = self.isVisible()
+
+    page = Looking("Berkas")
+    window.open_page(page)
+
+    assert not page.was_visible
+    assert page.isVisible()
+
+
 def test_a_window_that_may_not_close_yet_stays_and_keeps_what_is_typed(window, tasks):
     window.may_close = lambda: False
     page = window.page()

@@ -70,5 +70,6 @@ class LiveSearch(QObject):
             page.setParent(self._window.stack)
             page.hide()
             page.resize(self._window.stack.size())
-            page.ensurePolished()
+            page.arrange(self._window.frame.maximumViewportSize().width())
+            page.warm()
             self._ready = page

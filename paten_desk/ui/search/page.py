@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from paten_desk.domain.formats import thousands
@@ -82,6 +82,12 @@ class SearchPage(Page):
             self.letters.opened.connect(lambda key: self.open_request.emit(str(key).split("/")[0]))
             self.people.opened.connect(self._open_person)
         leave.clicked.connect(self.back)
+
+    def warm(self) -> None:
+        """Lay everything out while nobody waits, so that what is found first is painted sooner."""
+        for _, table in self._groups:
+            table.warm()
+        self.grab(QRect(0, 0, 1, 1))  # Qt lays out what it draws, shown or not
 
     def ask_for(self, text: str) -> None:
         """Take other words, which are searched for when the page comes up."""

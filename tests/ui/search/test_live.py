@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 
 from paten_desk.ui.office_window import OfficeWindow
 from paten_desk.ui.requests.detail import RequestPage
+from paten_desk.ui.search.live import LiveSearch
 from paten_desk.ui.search.page import SearchPage
 from tests.builders import a_request
 from tests.ui.pages import press
@@ -77,3 +78,16 @@ def test_enter_opens_the_only_request_and_a_citizen_found_is_registered_from_the
 
     assert window.page() is window._pages["registration"]
     assert window.page().form.value().applicant.nik == made.personal.applicant.nik
+
+
+def test_the_page_held_ready_is_laid_out_before_anything_is_found(qtbot, window):
+    live = window.findChild(LiveSearch)
+    qtbot.waitUntil(lambda: live._ready is not None)
+    page = live._ready
+    columns = range(len(page.requests.rows.columns))
+    before = [page.requests.view.columnWidth(at) for at in columns]
+
+    qtbot.keyClicks(window.top.box, "contoh")
+
+    assert window.page() is page
+    assert [page.requests.view.columnWidth(at) for at in columns] == before
