@@ -43,12 +43,15 @@ class PageFrame(QScrollArea):
             least.setHeight(max(least.height(), wrapped))
         return least
 
+    def arrange(self, page: Page) -> None:
+        """Lay a page out for this place, shown or not yet."""
+        page.arrange(self.maximumViewportSize().width())
+
     def fit(self) -> None:
         """Give the page the room there is, and more where it needs more even when laid out for that room."""
         room = self.maximumViewportSize()
-        page = self.stack.currentWidget()
-        if isinstance(page, Page):
-            page.arrange(room.width())
+        if isinstance(page := self.stack.currentWidget(), Page):
+            self.arrange(page)
         bar = self.verticalScrollBar().sizeHint().width()
         least = self.least(room.width())
         if least.height() > room.height():

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from paten_desk.ui import theme
 from paten_desk.ui import tokens as t
 
-KEPT = 2000  # pieces of words whose width is remembered; a screen of rows has some 200
+KEPT = 500  # pieces of words whose width is remembered; a screen of rows has some 200
 
 
 class LineWords:

@@ -31,7 +31,7 @@ from paten_desk.usecases.context import Context
 
 MINUTE_MS = 60_000
 SOON_MS = 300  # printers are looked for when the window has stood a moment
-STATE_MS = 100  # the page itself comes first
+STATUS_MS = 100  # the status bar follows; the page itself comes first
 
 
 class OfficeWindow(MainWindow):
@@ -77,12 +77,12 @@ class OfficeWindow(MainWindow):
         self.staff_asked.connect(self._switch)
         self.closing.connect(self._rest)
         tasks.idle.connect(self.show_state)
-        self._again, self._state = QTimer(self), QTimer(self)
-        for timer, look in ((self._again, self._look_around), (self._state, self.show_state)):
+        self._again, self._status_soon = QTimer(self), QTimer(self)
+        for timer, look in ((self._again, self._look_around), (self._status_soon, self.show_state)):
             timer.setSingleShot(True)
             timer.timeout.connect(look)
         self._again.start(SOON_MS)
-        self.moved.connect(lambda _: self._state.start(STATE_MS))
+        self.moved.connect(lambda _: self._status_soon.start(STATUS_MS))
         self.open_room(room or self._rooms_here[0].name)
         self.show_state()
         QTimer.singleShot(0, self, self._listen)
@@ -266,7 +266,7 @@ class OfficeWindow(MainWindow):
     def _rest(self) -> None:
         """Look at nothing any more: the office is about to be closed or opened anew."""
         self._again.stop()
-        self._state.stop()
+        self._status_soon.stop()
         if self._rests:
             return
         self._rests = True

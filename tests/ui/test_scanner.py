@@ -94,14 +94,6 @@ def test_a_code_that_breaks_off_belongs_in_no_field(qtbot, line, scanner, scanne
     assert (scanned, line.text()) == ([], "")
 
 
-def test_keys_from_the_window_system_are_counted_once(qtbot, line, scanned):
-    type_keys(line, "PATEN1:AB")
-    press_key(line, Qt.Key.Key_Return)
-
-    assert scanned == ["PATEN1:AB"]
-    assert line.text() == ""
-
-
 def test_a_field_that_is_gone_takes_nothing_more(qtbot, shown, scanner, scanned):
     line = QLineEdit()
     holder = shown(clear(column(line)), line)

@@ -94,3 +94,13 @@ def test_what_is_late_is_red_and_the_chosen_row_has_its_bar(table):
 
     assert {t.TONES["late"].tint, t.ACCENT_TINT} <= colors
     assert colors & {t.ACCENT, t.ACCENT_LINE}
+
+
+def test_a_warmed_list_stands_empty_again_when_nothing_is_found(table):
+    table.warm()
+    assert table.view.isVisible()
+
+    table.show_rows([], 0)
+
+    assert not table.view.isVisible()
+    assert table.empty.isVisible()

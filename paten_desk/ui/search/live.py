@@ -70,6 +70,6 @@ class LiveSearch(QObject):
             page.setParent(self._window.stack)
             page.hide()
             page.resize(self._window.stack.size())
-            page.arrange(self._window.frame.maximumViewportSize().width())
+            self._window.frame.arrange(page)
             page.warm()
             self._ready = page
