@@ -2,6 +2,7 @@
 
 import itertools
 import logging
+import shutil
 import tempfile
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -79,19 +80,42 @@ def postgres_server():
 _databases = itertools.count()
 
 
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory):
+    """A database file of today's schema with nothing in it, to be copied: migrations have tests of their own."""
+    path = tmp_path_factory.mktemp("empty") / "paten.db"
+    connection.open_file(path, KEY)
+    connection.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def empty_database(postgres_server):
+    """The same on the server: the name of a database to be copied."""
+    new_database(postgres_server, "empty")
+    connection.open_server(postgres_server.get_uri(database="empty"))
+    connection.close()
+    return "empty"
+
+
+def new_database(server, name, template="template1"):
+    """Make a database and return its address."""
+    import psycopg
+
+    with psycopg.connect(server.get_uri(), autocommit=True) as admin:
+        admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    return server.get_uri(database=name)
+
+
 @pytest.fixture(params=["sqlcipher", "postgresql"])
 def both_engines(request, tmp_path):
     """The open database, once on each engine."""
     if request.param == "sqlcipher":
-        connection.open_file(tmp_path / "paten.db", KEY)
+        connection.open_file(Path(shutil.copy(request.getfixturevalue("empty_file"), tmp_path)), KEY)
     else:
-        import psycopg
-
+        template = request.getfixturevalue("empty_database")
         server = request.getfixturevalue("postgres_server")
-        name = f"paten_{next(_databases)}"
-        with psycopg.connect(server.get_uri(), autocommit=True) as admin:
-            admin.execute(f"CREATE DATABASE {name}")
-        connection.open_server(server.get_uri(database=name))
+        connection.open_server(new_database(server, f"paten_{next(_databases)}", template))
     archive.open_at(tmp_path, KEY)
     yield request.param
     archive.close()
@@ -99,9 +123,9 @@ def both_engines(request, tmp_path):
 
 
 @pytest.fixture
-def store(tmp_path):
+def store(tmp_path, empty_file):
     """A fresh encrypted database."""
-    connection.open_file(tmp_path / "paten.db", KEY)
+    connection.open_file(Path(shutil.copy(empty_file, tmp_path)), KEY)
     archive.open_at(tmp_path, KEY)
     yield
     archive.close()

@@ -248,15 +248,6 @@ def test_the_status_bar_tells_the_truth(context, clock, window, monkeypatch):
     assert said["printer"][0] == "L3210"
 
 
-def test_the_status_bar_follows_the_page(qtbot, context, clock, window):
-    before = status(window)["day"]
-    clock.forward(days=1)
-
-    window.open_room("requests")
-
-    qtbot.waitUntil(lambda: status(window)["day"] != before)
-
-
 def test_the_kabupaten_opens_with_its_inbox(context, tasks, shown):
     hall = replace(
         context,
