@@ -127,6 +127,7 @@ def _file(year: int) -> sqlcipher3.Connection:
         )
         opened.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         opened.execute("PRAGMA cipher_log_level = NONE")
+        opened.execute(f"PRAGMA cache_size = {-engine.CACHE_KB}")
         opened.execute("PRAGMA journal_mode = WAL")
         opened.execute("PRAGMA synchronous = FULL")
         opened.execute(

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -48,3 +50,12 @@ def test_numbers_and_money_are_followed_by_their_words():
 def test_a_day_is_written_out_as_minutes_do():
     expected = "Jumat, tanggal dua puluh bulan November tahun dua ribu dua puluh enam"
     assert words.date_in_words(date(2026, 11, 20)) == expected
+
+
+def test_fifty_other_languages_stay_on_the_disk():
+    said = (
+        "import sys; from paten_desk.documents import words; print(words.in_words(25)); "
+        "print(*sorted(name for name in sys.modules if name.startswith('num2words')))"
+    )
+    told = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines() == ["dua puluh lima", "num2words num2words.lang_ID"]
