@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStackedLayout, QTableView, QWidget
 
 from paten_desk.domain.formats import thousands
 from paten_desk.ui import tokens as t
@@ -43,12 +43,17 @@ class Table(Card):
         keys: Sequence[tuple[str, str]] = KEYS,
         *,
         many: bool = False,
+        least: int = 2,
     ) -> None:
-        """With `many`, Shift and the arrows mark several rows, Ctrl+A all that were read, Ctrl and a click one more."""
+        """Make an empty list; never fewer than `least` rows of it are seen.
+
+        With `many`, Shift and the arrows mark several rows, Ctrl+A all that were read, Ctrl and a click one more.
+        """
         super().__init__(pad=0)
         self.rows = RowsModel(columns)
         self.view = _View(self.rows, many)
         self.view.setAccessibleName(name)
+        self.view.setMinimumHeight(t.HEAD_H + 1 + least * t.ROW_H)
         self.empty = empty
         self._total, self._order = 0, ""
         self._count = label("", "hint")
@@ -85,7 +90,7 @@ class Table(Card):
         before = self.current()
         self._total, self._order = total, order
         self.rows.show(rows, more)
-        self._body.setCurrentWidget(self.view if rows else self.empty)
+        self._bring_up(self.view if rows else self.empty)
         self.setFocusProxy(self.view if rows else self.empty)
         if rows:
             self.view.selectRow(max(0, self.rows.place_of(before)))
@@ -99,7 +104,7 @@ class Table(Card):
 
     def warm(self) -> None:
         """Stand as with rows, so that a look at the page sizes the columns before there are any."""
-        self._body.setCurrentWidget(self.view)
+        self._bring_up(self.view)
         self._foot.show()
 
     def current(self) -> Any:
@@ -121,6 +126,12 @@ class Table(Card):
         for at, each in enumerate(self.rows.columns):
             self.view.setColumnHidden(at, self.width() < each.from_width)
         self._fit_hints()
+
+    def _bring_up(self, part: QWidget) -> None:
+        policy = QSizePolicy.Policy.Preferred if part is self.empty else QSizePolicy.Policy.Ignored
+        if self.empty.sizePolicy().verticalPolicy() != policy:  # words that are not seen take no room from the rows
+            self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self._body.setCurrentWidget(part)
 
     def _fit_hints(self) -> None:
         self._hints.setVisible(self.width() >= 560)
@@ -172,6 +183,14 @@ class _View(QTableView):
             head.setSectionResizeMode(at, sizes)
             if each.width:
                 self.setColumnWidth(at, each.width)
+
+    @guard(None)
+    def updateGeometries(self) -> None:
+        """Fit the header quietly: a resized view is painted whole anyway, and its columns would paint it again."""
+        head = self.horizontalHeader()
+        was = head.blockSignals(True)
+        super().updateGeometries()
+        head.blockSignals(was)
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,9 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from paten_desk.ui import tokens as t
 from paten_desk.ui.cards import Empty
+from paten_desk.ui.row_delegate import RowDelegate
 from paten_desk.ui.rows_model import Column, Row
 from paten_desk.ui.table import Table
 
@@ -104,3 +105,33 @@ def test_a_warmed_list_stands_empty_again_when_nothing_is_found(table):
 
     assert not table.view.isVisible()
     assert table.empty.isVisible()
+
+
+def test_columns_follow_the_width_and_every_cell_is_painted_once(table, monkeypatch):
+    painted = []
+    plain = RowDelegate.paint
+    monkeypatch.setattr(RowDelegate, "paint", lambda *given: (painted.append(given[3].column()), plain(*given)))
+    table.show_rows(rows(1, 3), 3)
+    QApplication.processEvents()
+    painted.clear()
+
+    table.resize(900, 400)
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendEvent(table, QEvent(QEvent.Type.UpdateRequest))  # now, not at the screen's next beat
+
+    head = table.view.horizontalHeader()
+    assert head.length() == table.view.viewport().width()
+    assert len(painted) == 9
+
+
+def test_words_that_are_not_seen_take_no_room_from_the_rows(table):
+    alone = table.minimumSizeHint().height()
+
+    table.show_rows(rows(1, 3), 3)
+    assert table.minimumSizeHint().height() > t.HEAD_H + 2 * t.ROW_H
+    table.empty.say("Dua baris", "atau\nlebih\ndari\nitu\nsemua")
+    tall = table.minimumSizeHint().height()
+
+    table.show_rows([], 0)
+    assert table.minimumSizeHint().height() > max(alone, tall)

@@ -63,10 +63,12 @@ class SearchPage(Page):
             shapes.REQUEST_COLUMNS if self._is_counter else shapes.KABUPATEN_COLUMNS,
             Empty("search", "Tidak ada yang cocok", self._hint()),
             keys=(("↑↓", "pilih"), ("Enter", "buka")) if self._is_counter else (("↑↓", "pilih"),),
+            least=1,
         )
         keys = (("↑↓", "pilih"), ("Enter", "buka"))
-        self.people = Table("Warga yang ditemukan", shapes.PERSON_COLUMNS, Empty("users", "", ""), keys=keys)
-        self.letters = Table("Surat yang ditemukan", shapes.LETTER_COLUMNS, Empty("file-text", "", ""), keys=keys)
+        people, letters = Empty("users", "", ""), Empty("file-text", "", "")
+        self.people = Table("Warga yang ditemukan", shapes.PERSON_COLUMNS, people, keys=keys, least=1)
+        self.letters = Table("Surat yang ditemukan", shapes.LETTER_COLUMNS, letters, keys=keys, least=1)
         self._groups = (("Permohonan", self.requests), ("Warga", self.people), ("Surat", self.letters))
         self._heads: list[QWidget] = []
         for name, table in self._groups:
