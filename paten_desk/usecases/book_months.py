@@ -17,7 +17,7 @@ from paten_desk.domain.workflow import ENDED
 from paten_desk.store import books as store
 from paten_desk.store import ledgers
 from paten_desk.store import requests as request_store
-from paten_desk.usecases import number_lines, number_proof, work
+from paten_desk.usecases import number_lines, number_proof, services
 from paten_desk.usecases.context import Context
 
 REGISTERED, RETURNED, READY = (f"request.{verb}.v1" for verb in ("registered", "returned", "made_ready"))
@@ -113,7 +113,7 @@ def numbers(month: Month, kind: str) -> list[Numbered]:
 def _numbered(line: Line, letters: dict[str, Letter], requests: dict[str, Request]) -> Numbered:
     letter = letters.get(line.bearer)
     request = requests.get(letter.request) if letter else None
-    return Numbered(line, letter, request, work.service_of(request) if request else None)
+    return Numbered(line, letter, request, services.service_of(request) if request else None)
 
 
 def remark(held: Numbered) -> str:

@@ -15,7 +15,7 @@ from paten_desk.domain.requests import PaperState, Request, RequestPersonal
 from paten_desk.domain.standards import section
 from paten_desk.domain.workflow import Status
 from paten_desk.store import books as store
-from paten_desk.usecases import work
+from paten_desk.usecases import services, work
 from paten_desk.usecases.book_months import (
     READY,
     REGISTERED,
@@ -67,7 +67,7 @@ def _registered(
         applicant.represents or applicant.name,
         month.nik(applicant.nik),
         month.village(request),
-        work.service_of(request).name,
+        services.service_of(request).name,
         "menyusul" if papers_later else "ya",
         moment(request.due_at),
         moment(done),
@@ -141,14 +141,14 @@ def returned(month: Month) -> list[Row]:
     for passed in found:
         then, now = passed.request, newest[passed.request.id]
         applicant = then.personal.applicant if then.personal.applicant.name else now.personal.applicant
-        names = {requirement.key: requirement.text for requirement in work.service_of(then).requirements}
+        names = {requirement.key: requirement.text for requirement in services.service_of(then).requirements}
         missing = "; ".join(names.get(paper.key, paper.key) for paper in then.papers if paper.state is MISSING)
         again = next((at for rev, at in came.get(then.id, []) if rev > passed.rev), None)
         cells = (
             "",
             moment(passed.time),
             applicant.represents or applicant.name,
-            work.service_of(then).name,
+            services.service_of(then).name,
             missing or then.personal.reason,
             "",
             moment(again),
@@ -172,7 +172,7 @@ def handed_over(month: Month) -> list[Row]:
             request.number,
             letter.number if letter else "",
             applicant.represents or applicant.name,
-            work.service_of(request).name,
+            services.service_of(request).name,
             collector.name if collector else "",
             collector.relation if collector else "",
             month.nik(collector.nik) if collector else "",

@@ -18,7 +18,7 @@ from paten_desk.domain.workflow import IN_WORK, Status
 from paten_desk.store import journal
 from paten_desk.store.connection import transaction
 from paten_desk.store.journal import Stamp
-from paten_desk.usecases import approvals, blanks, legal_rules, letter_texts, people, reference, work
+from paten_desk.usecases import approvals, blanks, legal_rules, letter_texts, people, reference, services, work
 from paten_desk.usecases.context import Context
 
 CORRECTABLE = frozenset({Status.RETURNED, *IN_WORK})
@@ -110,7 +110,7 @@ def correct(context: Context, request: str, answers: Answers) -> Request:
         held = journal.load(Request, request)
         context.demand(Right.CORRECT, held.service)
         _demand_open(held)
-        if wrong := check_fields(work.service_of(held).fields, answers.fields, "fields."):
+        if wrong := check_fields(services.service_of(held).fields, answers.fields, "fields."):
             raise Invalid(wrong)
         personal = replace(
             held.personal,
@@ -184,7 +184,7 @@ def _record(context: Context, stamp: Stamp, made: Request) -> None:
     journal.record(stamp, "corrected", made)
     if made.letter:
         letter = journal.load(Letter, made.letter)
-        values, lists = blanks.of_request(context, made, work.service_of(made), letter.valid_until)
+        values, lists = blanks.of_request(context, made, services.service_of(made), letter.valid_until)
         name = values.get("subject.name", "")
         letter = replace(letter, personal=replace(letter.personal, name=name, blanks=values, lists=lists))
         journal.record(stamp, "corrected", letter)

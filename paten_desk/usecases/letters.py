@@ -25,6 +25,7 @@ from paten_desk.usecases import (
     officials,
     proofs,
     revoking,
+    services,
     work,
 )
 from paten_desk.usecases.context import Context
@@ -39,7 +40,7 @@ def draft(context: Context, request: str) -> Request:
     """
     with transaction():
         held = journal.load(Request, request)
-        service = work.service_of(held)
+        service = services.service_of(held)
         _demand_paper(service)
         moved = work.step(context, held, Action.DRAFT)
         made = _keeping_number(context, moved, _new_letter(context, moved, service))
@@ -59,7 +60,7 @@ def sign(context: Context, request: str, official: str) -> Request:
     """
     with transaction():
         held = journal.load(Request, request)
-        service = work.service_of(held)
+        service = services.service_of(held)
         moved = work.step(context, held, Action.SIGN)
         corrections.demand_filled(context, held, service)
         signer, block = officials.signer(context, service, official)
@@ -94,7 +95,7 @@ def sign_again(context: Context, request: str, official: str) -> Letter:
         context.demand(Action.SIGN, held.service)
         if held.status is not Status.SIGNED or not signer_left(context, request):
             raise WrongStatus("Surat ini tidak perlu ditandatangani lagi.", "Muat ulang daftar.")
-        signer, block = officials.signer(context, work.service_of(held), official)
+        signer, block = officials.signer(context, services.service_of(held), official)
         made = replace(journal.load(Letter, held.letter), official=signer.id, signature=block, signed_at=context.now())
         journal.record(context.stamp(), "signed", made)
     return made
@@ -102,7 +103,7 @@ def sign_again(context: Context, request: str, official: str) -> Letter:
 
 def signers(context: Context, request: str) -> list[tuple[str, str]]:
     """Return who may sign this request's paper today: (official id, block in one line)."""
-    service = work.service_of(journal.load(Request, request))
+    service = services.service_of(journal.load(Request, request))
     return officials.signers_in_words(context, service)
 
 
@@ -129,7 +130,7 @@ def issue(context: Context, request: str) -> Request:
     """
     with transaction():
         held = journal.load(Request, request)
-        service = work.service_of(held)
+        service = services.service_of(held)
         moved = work.step(context, held, Action.MAKE_READY)
         if service.output is not OutputKind.NONE:
             context.demand(Right.NUMBER)
@@ -152,7 +153,7 @@ def preview(context: Context, request: str) -> bytes:
 
     """
     held = journal.load(Request, request)
-    service = work.service_of(held)
+    service = services.service_of(held)
     made = work.letter_of(held)
     if made is not None and made.document:
         return copies.mark(paper(made), 0, revoking.word(made))
@@ -238,14 +239,14 @@ def _keeping_number(context: Context, request: Request, new: Letter) -> Letter:
     old = work.letter_of(request)
     if old is None or not old.serial or old.document or old.template != new.template:
         return new
-    values, lists = blanks.of_request(context, request, work.service_of(request), old.valid_until)
+    values, lists = blanks.of_request(context, request, services.service_of(request), old.valid_until)
     return replace(
         old, template_version=new.template_version, personal=replace(new.personal, blanks=values, lists=lists)
     )
 
 
 def _number(context: Context, request: Request) -> Letter:
-    service = work.service_of(request)
+    service = services.service_of(request)
     _demand_paper(service)
     made = journal.load(Letter, request.letter) if request.letter else None
     if made is None or not may_number(service.output, request.status, context.office.number_at_print):

@@ -111,14 +111,9 @@ def touched(context: Context, request: Request, service: Service, at: datetime) 
 
 def _open(context: Context, outage: Outage) -> Iterator[Request]:
     """Walk the requests in work whose service an outage stops; their ids are read before the first one changes."""
-    stopped: dict[tuple[str, object], bool] = {}
     for identity in [row.id for row in _rows()]:
         request = journal.load(Request, identity)
-        key = request.service, request.service_since
-        if key not in stopped:
-            service = services.service_of(request.service, request.service_since)
-            stopped[key] = rules.stops(outage, service.signatories)
-        if stopped[key]:
+        if rules.stops(outage, services.service_of(request).signatories):
             yield request
 
 
@@ -148,7 +143,7 @@ def _resume(context: Context, request: Request, outage: Outage) -> int:
         return 0
     assert outage.until is not None
     going_on = timing.resumed(context, request, outage.until)
-    service = services.service_of(request.service, request.service_since)
+    service = services.service_of(request)
     last = going_on.pauses[-1].until or outage.until
     journal.record(context.stamp(), "resumed", touched(context, going_on, service, last))
     return 1

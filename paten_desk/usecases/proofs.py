@@ -23,7 +23,7 @@ from paten_desk.paths import keys_dir
 from paten_desk.store import journal, keys
 from paten_desk.store import letters as store
 from paten_desk.store import requests as request_store
-from paten_desk.usecases import work
+from paten_desk.usecases import services
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.partners import SIGNING
 
@@ -68,7 +68,7 @@ def mark(request: Request) -> str:
 
 def of_letter(context: Context, request: Request, letter: Letter) -> str:
     """Return the signed text for a numbered letter; "" where this computer has no signing key."""
-    service = work.service_of(request)
+    service = services.service_of(request)
     signature = letter.signature
     said = {
         "number": letter.number,

@@ -13,7 +13,7 @@ from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import journal
 from paten_desk.store import requests as store
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import letterheads, proofs, work
+from paten_desk.usecases import letterheads, proofs, services, work
 from paten_desk.usecases.context import Context
 
 FORMATS = {
@@ -103,7 +103,7 @@ def _receipt(context: Context, requests: list[Request], copy_no: int) -> Receipt
 
 
 def _item(request: Request) -> Item:
-    service = work.service_of(request)
+    service = services.service_of(request)
     due_at = first_promise(request)
     assert due_at is not None
     names = {requirement.key: requirement.text for requirement in service.requirements}
@@ -131,7 +131,7 @@ def deficiency_pdf(context: Context, request: str) -> bytes:
     held = journal.load(Request, request)
     if held.status is not Status.RETURNED:
         raise WrongStatus("Berkas ini tidak sedang dikembalikan.", "Cetak tanda terima untuk warga.")
-    service = work.service_of(held)
+    service = services.service_of(held)
     names = {requirement.key: requirement.text for requirement in service.requirements}
     there = tuple(
         Paper(names.get(paper.key, paper.key), PAPER_FORM_NAMES[paper.form], _sheets(paper.form, paper.sheets))
@@ -179,7 +179,7 @@ def handover_pdf(context: Context, request: str) -> bytes:
             letterheads.letterhead(context.office),
             held.number,
             letter.number if letter else "",
-            work.service_of(held).name,
+            services.service_of(held).name,
             applicant.represents or applicant.name,
             collector.name,
             collector.relation,

@@ -15,7 +15,7 @@ from paten_desk.domain.letters import Letter
 from paten_desk.domain.requests import Request
 from paten_desk.domain.scans import Scan
 from paten_desk.store import archive, journal, ledgers
-from paten_desk.usecases import closings, letter_sheets, work
+from paten_desk.usecases import closings, letter_sheets, services
 from paten_desk.usecases.context import Context
 
 
@@ -25,7 +25,7 @@ def draw(context: Context, entities: set[str]) -> tuple[str, ...]:
     for letter in journal.load_all(Letter, (ledgers.BRANCH,)):
         if letter.id in entities and letter.document and not _is_here(letter.document, letter.year):
             request = journal.load(Request, letter.request)
-            content = letter_sheets.draw(context, request, work.service_of(request), letter, Standing.ISSUED)
+            content = letter_sheets.draw(context, request, services.service_of(request), letter, Standing.ISSUED)
             if not _keep(content, letter.document, letter.year):
                 lacking.append(letter.number)
         if letter.id in entities and letter.final and not _is_here(letter.final, letter.year):

@@ -17,7 +17,17 @@ from paten_desk.domain.roles import Right
 from paten_desk.domain.workflow import Action, Status
 from paten_desk.store import archive, journal
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import blanks, letter_numbers, letter_sheets, letter_texts, officials, proofs, revoking, work
+from paten_desk.usecases import (
+    blanks,
+    letter_numbers,
+    letter_sheets,
+    letter_texts,
+    officials,
+    proofs,
+    revoking,
+    services,
+    work,
+)
 from paten_desk.usecases.context import Context
 
 SIGNING_POSTS = ("head", "secretary")  # of services that give no letter of their own
@@ -90,12 +100,12 @@ def _refused(request: str) -> Request:
 
 
 def _service(request: Request) -> Service:
-    service = work.service_of(request)
+    service = services.service_of(request)
     return service if service.signatories else replace(service, signatories=SIGNING_POSTS)
 
 
 def _letter(context: Context, request: Request, ground: str) -> Letter:
-    values, _ = blanks.of_request(context, request, work.service_of(request), None)
+    values, _ = blanks.of_request(context, request, services.service_of(request), None)
     values["reason"] = values.get("reason", "").rstrip(".")
     values["legal_ground"] = ground.rstrip(".")
     applicant = request.personal.applicant

@@ -18,7 +18,7 @@ from paten_desk.store import journal
 from paten_desk.store import requests as store
 from paten_desk.store.connection import transaction
 from paten_desk.store.requests import RequestRow
-from paten_desk.usecases import field_checks, work
+from paten_desk.usecases import field_checks, services
 from paten_desk.usecases.context import Context
 
 TELLABLE = frozenset(Status) - {Status.HANDED_OVER, Status.CANCELLED}
@@ -66,7 +66,7 @@ def message(context: Context, request: str) -> Message:
 def text_of(context: Context, request: Request) -> str:
     """Say where a request stands, in words that a neighbour may read too: of a sensitive service not even its name."""
     office = full_name(context.office)
-    service = work.service_of(request)
+    service = services.service_of(request)
     what = "" if service.sensitive else f"{service.name} "
     whose = f"{what}atas nama {request.personal.applicant.name}"
     number = f", nomor {request.number}" if request.number else ""

@@ -173,7 +173,7 @@ def complete(context: Context, request: str, papers: tuple[Paper, ...]) -> Reque
         context.demand(Action.ACCEPT, held.service)
         if held.status is not Status.RETURNED:
             raise WrongStatus("Berkas ini tidak sedang dikembalikan.", "Muat ulang daftar.")
-        service = services.service_of(held.service, held.service_since)
+        service = services.service_of(held)
         brought = {paper.key: paper for paper in papers}
         held = replace(held, papers=tuple(_checked(paper, brought) for paper in held.papers))
         if rules.missing_papers(held.papers):

@@ -10,6 +10,7 @@ from typing import Any
 from paten_desk.domain import service_changes, service_checks, workflow
 from paten_desk.domain.catalogue import Service, ServiceStatus, in_force
 from paten_desk.domain.errors import Invalid, NotFound, Problem
+from paten_desk.domain.requests import Request
 from paten_desk.domain.roles import Approval, Right, User
 from paten_desk.domain.service_changes import Change
 from paten_desk.domain.workflow import Action
@@ -62,22 +63,28 @@ def offered(context: Context) -> list[Service]:
     return sorted(active, key=lambda service: service.name)
 
 
-def service_of(code: str, since: date) -> Service:
-    """Return the version a request was accepted under.
+def service_of(request: Request) -> Service:
+    """Return the version a request was taken in under.
+
+    Where several versions begin on that day, it is the last one that was recorded before the request; the time in their
+    ids tells.
 
     Raises:
         NotFound: The office has no such service.
 
     """
-    found = _versions(journal.version_of(Service)).get((code, since))
-    if found is None:
-        raise NotFound(f"Layanan {code} tidak ada dalam katalog.", "Periksa Pengaturan, bagian Layanan.")
-    return found
+    held = _versions(journal.version_of(Service)).get((request.service, request.service_since))
+    if held is None:
+        raise NotFound(f"Layanan {request.service} tidak ada dalam katalog.", "Periksa Pengaturan, bagian Layanan.")
+    return next((service for service in reversed(held) if service.id <= request.id), held[0])
 
 
 @lru_cache(2)
-def _versions(version: tuple[Any, ...]) -> dict[tuple[str, date], Service]:
-    return {(service.code, service.since): service for service in all_versions()}
+def _versions(version: tuple[Any, ...]) -> dict[tuple[str, date], list[Service]]:
+    found: dict[tuple[str, date], list[Service]] = {}
+    for service in all_versions():
+        found.setdefault((service.code, service.since), []).append(service)
+    return found
 
 
 def steps_of(context: Context, service: Service) -> tuple[Action, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from paten_desk.domain.catalogue import Service
 from paten_desk.domain.errors import Invalid, Problem, WrongStatus
 from paten_desk.domain.letters import STATE_WORDS, Letter, LetterState
 from paten_desk.domain.people import Party, clean
@@ -92,11 +91,6 @@ class Step:
     skipped: bool = False
 
 
-def service_of(request: Request) -> Service:
-    """Return the service version a request stands under."""
-    return services.service_of(request.service, request.service_since)
-
-
 def actions(context: Context, request: Request) -> list[Action]:
     """Return what this user may do with a request now, the step forward first."""
     place = place_of(request)
@@ -169,7 +163,7 @@ def act(
         if action is Action.PAUSE:
             moved = replace(moved, pauses=(*moved.pauses, Pause(pause, context.now())))
         if action is Action.RESUME and not held.pauses[-1].outage:
-            moved = outages.touched(context, moved, service_of(moved), context.now())
+            moved = outages.touched(context, moved, services.service_of(moved), context.now())
         if reason:
             told = moved.personal
             found = action is Action.FIELD_CHECK

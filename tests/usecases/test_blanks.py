@@ -9,7 +9,7 @@ from paten_desk.domain.catalogue import ServiceField
 from paten_desk.domain.office import LocalWords
 from paten_desk.domain.people import Party
 from paten_desk.domain.workflow import Status
-from paten_desk.usecases import blanks, corrections, letters, reference, services, work
+from paten_desk.usecases import blanks, corrections, letters, reference, services
 from tests.builders import a_request
 from tests.usecases.test_letters import text_of
 
@@ -125,7 +125,7 @@ def test_an_office_of_a_city_writes_of_its_city_and_its_mayor(context):
     context = context.with_office(replace(context.office, kabupaten_kind="Kota"))
     made = a_request(context, code="RPDS")
 
-    values, _ = blanks.of_request(context, made, work.service_of(made), None)
+    values, _ = blanks.of_request(context, made, services.service_of(made), None)
 
     assert (values["kabupaten_kind"], values["regent"]) == ("Kota", "Wali Kota")
     words = text_of(letters.preview(context, a_request(context, Status.DRAFTED, "SKTM", 2).id))

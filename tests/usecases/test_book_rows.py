@@ -198,7 +198,7 @@ def test_a_refusal_stands_in_the_agenda_as_what_it_is_and_in_no_other_book(conte
 
     assert lines(context, build) == []
     assert cells[4] == made.personal.applicant.name
-    assert cells[5] == f"Penolakan {work.service_of(made).name}"
+    assert cells[5] == f"Penolakan {services.service_of(made).name}"
 
 
 def test_the_register_of_heirs_names_them_all(context):

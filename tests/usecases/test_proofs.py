@@ -16,7 +16,7 @@ from paten_desk.exchange.signature import public_key
 from paten_desk.paths import keys_dir
 from paten_desk.store import journal, keys
 from paten_desk.store.connection import transaction
-from paten_desk.usecases import kabupaten, letters, number_book, partners, proofs, receipts, revoking, setup
+from paten_desk.usecases import kabupaten, letters, number_book, partners, proofs, receipts, revoking, services, setup
 from paten_desk.usecases.proofs import Worth
 from tests.builders import a_request
 from tests.conftest import KEY
@@ -151,11 +151,11 @@ def test_what_is_no_code_is_refused(office):
 def test_a_letter_says_the_same_when_it_is_drawn_again(office):
     from paten_desk.documents.letter import Standing
     from paten_desk.store import archive
-    from paten_desk.usecases import letter_sheets, work
+    from paten_desk.usecases import letter_sheets
 
     request, letter = issued(office)
 
-    drawn = letter_sheets.draw(office, request, work.service_of(request), letter, Standing.ISSUED)
+    drawn = letter_sheets.draw(office, request, services.service_of(request), letter, Standing.ISSUED)
 
     assert drawn == archive.get(letter.document, 2026)
 

@@ -18,7 +18,7 @@ def test_a_request_keeps_the_version_it_was_accepted_under(context):
 
     services.change(context, replace(held, duration=Duration(3, Unit.DAYS)), TODAY + timedelta(days=1))
 
-    assert services.service_of("SKTM", made.service_since).duration == held.duration
+    assert services.service_of(made).duration == held.duration
     assert services.catalogue(context)["SKTM"].duration == held.duration
     assert services.catalogue(context, TODAY + timedelta(days=1))["SKTM"].duration == Duration(3, Unit.DAYS)
 
@@ -75,7 +75,7 @@ def test_only_those_who_may_change_a_service(context):
 
 def test_an_unknown_service_is_said_so(context):
     with pytest.raises(NotFound, match="XXX"):
-        services.service_of("XXX", TODAY)
+        services.service_of(replace(a_request(context), service="XXX"))
     assert requests.new_visit(context).token
 
 
@@ -134,6 +134,21 @@ def test_a_version_to_come_waits_and_a_newer_record_takes_its_place(context):
     assert services.coming(context)["SKTM"].duration == Duration(3, Unit.DAYS)
     told = [(each.counts, each.waits, each.is_replaced) for each in services.versions(context, "SKTM")]
     assert told == [(False, True, False), (False, False, True), (True, False, False)]
+
+
+def test_a_request_keeps_the_version_it_was_taken_in_under_when_the_day_has_another(context, clock):
+    held = services.catalogue(context)["SKTM"]
+    services.change(context, replace(held, name="Keterangan Tidak Mampu"), TODAY)
+    clock.forward(minutes=1)
+    morning = a_request(context)
+    clock.forward(hours=3)
+    services.change(context, replace(held, name="Keterangan Keluarga Miskin"), TODAY)
+    clock.forward(minutes=1)
+    noon = a_request(context, serial=2)
+
+    assert morning.service_since == noon.service_since == TODAY
+    assert services.service_of(morning).name == "Keterangan Tidak Mampu"
+    assert services.service_of(noon).name == "Keterangan Keluarga Miskin"
 
 
 def test_versions_tell_who_recorded_them_and_what_they_changed(context):

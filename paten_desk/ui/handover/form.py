@@ -14,7 +14,7 @@ from paten_desk.ui.cards import Card, Empty
 from paten_desk.ui.fields import ChoiceField, Field, TextField, show_problems
 from paten_desk.ui.number_fields import NikField
 from paten_desk.ui.widgets import clear, column, label, panel, row, scroll
-from paten_desk.usecases import handover, work
+from paten_desk.usecases import handover, services, work
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.handover import HandoverDraft
 
@@ -118,7 +118,7 @@ class HandoverForm(Card):
         letter = work.letter_of(held)
         applicant = held.personal.applicant
         self._name.setText(applicant.represents or applicant.name)
-        self._what.setText(work.service_of(held).name)
+        self._what.setText(services.service_of(held).name)
         number = f"Surat {letter.number}" if letter and letter.number else "Tanpa surat"
         self._letter.setText(f"{number} · pendaftaran {held.number}")
         self._question.setText(handover.question(held).text)

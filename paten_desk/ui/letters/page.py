@@ -38,7 +38,7 @@ from paten_desk.ui.requests.words import short_number, standing_of
 from paten_desk.ui.table import Table
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column, row
-from paten_desk.usecases import letters, print_jobs, requests, work, worklists
+from paten_desk.usecases import letters, print_jobs, requests, services, work, worklists
 from paten_desk.usecases.context import Context
 
 TWO_PANELS = 1000
@@ -205,7 +205,7 @@ class LettersPage(Page):
         self._which.setText("")
         if held is None:
             return
-        service, letter = work.service_of(held), work.letter_of(held)
+        service, letter = services.service_of(held), work.letter_of(held)
         issued = work.is_issued(held)
         standing = revoking.standing(letter) if letter is not None else ""
         self._which.setText(f"{short_number(held.number)} · {standing or service.name}")
@@ -288,12 +288,9 @@ class LettersPage(Page):
     def _save(self) -> None:
         held = self._held
         if held is not None:
-            letter = work.letter_of(held)
-            name = paper_name(letter.number if letter and letter.number else held.number, work.service_of(held).name)
-            self._tasks.run(
-                lambda: letters.preview(self._context, held.id),
-                lambda pdf: self._saved(pdf, name),
-            )
+            letter, service = work.letter_of(held), services.service_of(held)
+            name = paper_name(letter.number if letter and letter.number else held.number, service.name)
+            self._tasks.run(lambda: letters.preview(self._context, held.id), lambda pdf: self._saved(pdf, name))
 
     def _saved(self, pdf: bytes, name: str) -> None:
         printing.save_pdf(pdf, Path.home() / name, self)

@@ -25,7 +25,7 @@ from paten_desk.ui.registration.text_sheet import TextSheet
 from paten_desk.ui.segments import Choice
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import Part, chip, clear, column, empty, fill, label, line, picture, row, scroll
-from paten_desk.usecases import print_profiles, receipts, work
+from paten_desk.usecases import print_profiles, receipts, services
 from paten_desk.usecases.context import Context
 
 TEXT = "text"
@@ -117,7 +117,7 @@ class Outcome(QWidget):
         return self._pdf
 
     def _one(self, request: Request) -> QWidget:
-        service = work.service_of(request)
+        service = services.service_of(request)
         back = request.status is Status.RETURNED
         tone = "warn" if back else "good"
         head = row(

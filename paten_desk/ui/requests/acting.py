@@ -19,7 +19,7 @@ from paten_desk.ui.requests import visiting
 from paten_desk.ui.segments import Choice
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import column
-from paten_desk.usecases import letters, work
+from paten_desk.usecases import letters, services, work
 from paten_desk.usecases.context import Context
 
 Done = Callable[[], None]
@@ -91,7 +91,7 @@ def take(context: Context, request: Request, action: Action) -> Request:
 
 def ahead(context: Context, request: Request) -> int:
     """Count the steps this user can do in a row from here to where the signature is awaited."""
-    if work.service_of(request).output is OutputKind.NONE:
+    if services.service_of(request).output is OutputKind.NONE:
         return 0
     if not work.actions(context, request):
         return 0

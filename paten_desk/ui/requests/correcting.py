@@ -12,7 +12,7 @@ from paten_desk.ui.fields import TextField, show_problems
 from paten_desk.ui.notice import BACK, Notice
 from paten_desk.ui.registration import blanks
 from paten_desk.ui.widgets import clear, column, row, scroll
-from paten_desk.usecases import corrections, work
+from paten_desk.usecases import corrections, services
 from paten_desk.usecases.context import Context
 from paten_desk.usecases.corrections import Answers
 
@@ -26,7 +26,7 @@ class AnswersForm(QWidget):
     def __init__(self, context: Context, request: Request) -> None:
         super().__init__()
         self.setObjectName("clear")
-        service, held = work.service_of(request), corrections.answers_of(request)
+        service, held = services.service_of(request), corrections.answers_of(request)
         self.purpose = TextField("Keperluan, tercetak di surat")
         self.letter_number, self.letter_date = TextField("Nomor surat desa"), DateField("Tanggal surat desa")
         self.own = {each.key: blanks.field_for(each) for each in service.fields}

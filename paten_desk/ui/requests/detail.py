@@ -27,7 +27,7 @@ from paten_desk.ui.segments import Segments
 from paten_desk.ui.steps import Steps
 from paten_desk.ui.tasks import Tasks
 from paten_desk.ui.widgets import chip, clear, column, empty, fill, label, panel, row, scroll
-from paten_desk.usecases import corrections, letters, print_profiles, receipts, rejections, requests, work
+from paten_desk.usecases import corrections, letters, print_profiles, receipts, rejections, requests, services, work
 from paten_desk.usecases.context import Context
 
 WORDS = {
@@ -115,7 +115,7 @@ class RequestPage(Page):
         if held == self._held:
             return
         self._held = held
-        service, now = work.service_of(held), self._context.now()
+        service, now = services.service_of(held), self._context.now()
         number = held.number or "Belum bernomor"
         who = held.personal.applicant.represents or held.personal.applicant.name
         self.say(service.name, f"{number} · {who} · masuk {moment(held.received_at, now.date())}")
@@ -131,7 +131,7 @@ class RequestPage(Page):
         self._todo_button().setFocus()
 
     def _show_facts(self, held: Request) -> None:
-        service = work.service_of(held)
+        service = services.service_of(held)
         may_tick = held.status is Status.RETURNED and may(self._context.user.roles, Action.ACCEPT)
         reveal = (lambda: work.reveal(self._context, held.id)) if may(self._context.user.roles, Right.REVEAL) else None
         self.papers = PapersCard(held, service, ticks=may_tick)
@@ -150,7 +150,7 @@ class RequestPage(Page):
 
     def _show_side(self, held: Request) -> None:
         context, now = self._context, self._context.now()
-        service = work.service_of(held)
+        service = services.service_of(held)
         empty(self._chip)
         first = [chip("Didahulukan", "accent")] if held.priority else []
         fill(self._chip, row(chip(*promise_of(held, now)), *first, None))

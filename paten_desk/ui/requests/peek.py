@@ -8,7 +8,7 @@ from paten_desk.ui.cards import Card
 from paten_desk.ui.requests.words import OUTSIDE, moment, promise_of, stops
 from paten_desk.ui.steps import Steps
 from paten_desk.ui.widgets import chip, clear, column, empty, fill, label, line, row, scroll
-from paten_desk.usecases import requests, work
+from paten_desk.usecases import requests, services, work
 from paten_desk.usecases.context import Context
 
 WIDTH = 308
@@ -32,7 +32,7 @@ class Peek(Card):
         """Read a request and show it."""
         context, now = self._context, self._context.now()
         held = requests.load(context, identity)
-        service = work.service_of(held)
+        service = services.service_of(held)
         applicant = held.personal.applicant
         self.setAccessibleName(f"Intip {held.number or service.name}")
         empty(self._top)

@@ -19,7 +19,7 @@ from paten_desk.ui.registration.party_form import PartyForm
 from paten_desk.ui.registration.subjects import SubjectsCard
 from paten_desk.ui.segments import Segments
 from paten_desk.ui.widgets import clear, column, label, row
-from paten_desk.usecases import corrections, people, work
+from paten_desk.usecases import corrections, people, services
 from paten_desk.usecases.context import Context
 
 SELF, OTHER = "self", "other"
@@ -41,7 +41,7 @@ class PeoplePage(Page):
     def __init__(self, context: Context, request: Request) -> None:
         self.leave_it = Button("Kembali", key="Esc")
         self.save = Button("Simpan data orang", "primary", "save", "Ctrl+S")
-        second = f"{request.number or 'Belum bernomor'} · {work.service_of(request).name}"
+        second = f"{request.number or 'Belum bernomor'} · {services.service_of(request).name}"
         super().__init__("Betulkan data orang", second, scrolls=True)
         self._context, self._request = context, request
         held = request.personal
@@ -51,7 +51,7 @@ class PeoplePage(Page):
         self.applicant = PartyForm(context, held.applicant.kind)
         self.whom = Segments("Untuk", ((SELF, "Pemohon sendiri"), (OTHER, "Orang lain")), SELF)
         self.subjects = SubjectsCard(context)
-        asked = work.service_of(request).subjects
+        asked = services.service_of(request).subjects
         self._fixed = asked if asked > 1 else 0
         self._whom = clear(row(label("untuk", "hint"), self.whom))
         card = Card("Pemohon", self._whom, pad=t.S3).add(self.applicant)

@@ -13,7 +13,7 @@ from paten_desk.ui import dialogs
 from paten_desk.ui.ask import ask_form
 from paten_desk.ui.fields import ComboField, Field, TextField
 from paten_desk.ui.tasks import Tasks
-from paten_desk.usecases import rejections, work
+from paten_desk.usecases import rejections, services
 from paten_desk.usecases.context import Context
 
 
@@ -29,7 +29,7 @@ def ask(
             parent=parent,
         )
         return
-    basis = work.service_of(request).legal_basis
+    basis = services.service_of(request).legal_basis
     ground = TextField("Dasar hukum", f"Tulis pasal dan nama peraturannya secara lengkap. Dasar layanan ini: {basis}.")
     signer = ComboField("Penanda tangan", signers, hint="Nama dan jabatannya disalin ke surat.")
     signer.set_value(signers[0][0])

@@ -6,7 +6,7 @@ from paten_desk.domain.people import Party
 from paten_desk.domain.requests import PaperState
 from paten_desk.domain.workflow import Status
 from paten_desk.ui.requests.facts import ApplicantCard, AskedCard, PapersCard, address_words, value_words
-from paten_desk.usecases import work
+from paten_desk.usecases import services, work
 from tests import full_office
 from tests.builders import a_request
 from tests.ui.pages import words
@@ -40,7 +40,7 @@ def test_who_may_not_see_numbers_has_no_button(context, qtbot):
 
 def test_the_blanks_stand_in_the_order_of_the_form(context, qtbot):
     made = a_request(context, code="RIK")
-    service = work.service_of(made)
+    service = services.service_of(made)
     card = AskedCard(made, service)
     qtbot.addWidget(card)
     card.show()
@@ -54,7 +54,7 @@ def test_the_blanks_stand_in_the_order_of_the_form(context, qtbot):
 
 def test_a_returned_dossier_can_be_ticked(context, qtbot):
     made = a_request(context, Status.RETURNED)
-    card = PapersCard(made, work.service_of(made), ticks=True)
+    card = PapersCard(made, services.service_of(made), ticks=True)
     qtbot.addWidget(card)
     missing = next(paper for paper in made.papers if paper.state is PaperState.MISSING)
 
@@ -67,7 +67,7 @@ def test_a_returned_dossier_can_be_ticked(context, qtbot):
 def test_a_dossier_in_work_only_shows_its_papers(context, qtbot):
     made = a_request(context)
     made = replace(made, papers=(replace(made.papers[0], state=PaperState.MISSING), *made.papers[1:]))
-    card = PapersCard(made, work.service_of(made), ticks=False)
+    card = PapersCard(made, services.service_of(made), ticks=False)
     qtbot.addWidget(card)
     card.show()
 
