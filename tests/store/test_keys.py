@@ -1,9 +1,11 @@
+import json
 import subprocess
 
 import pytest
 
 from paten_desk.domain.errors import NoRight, NotFound, Rejected
 from paten_desk.store import keys
+from tests.conftest import SHIPPED_COST
 
 
 def test_a_password_opens_its_own_slot_and_no_other(tmp_path):
@@ -14,6 +16,18 @@ def test_a_password_opens_its_own_slot_and_no_other(tmp_path):
     assert keys.unwrap_for(tmp_path, "a", "empat kata yang panjang") == key
     with pytest.raises(NoRight, match="tidak cocok"):
         keys.unwrap_for(tmp_path, "b", "empat kata yang panjang")
+
+
+def test_a_guess_costs_64_mib_and_three_rounds(tmp_path, monkeypatch):
+    monkeypatch.setattr(keys, "MEMORY_KIB", SHIPPED_COST[0])
+    monkeypatch.setattr(keys, "ROUNDS", SHIPPED_COST[1])
+    key = keys.new_data_key()
+
+    keys.wrap_for(tmp_path, "a", "empat kata yang panjang", key)
+
+    slot = json.loads((tmp_path / "slots" / "a.json").read_text(encoding="ascii"))
+    assert (slot["kdf"], slot["memory_kib"], slot["rounds"]) == ("argon2id", 65_536, 3)
+    assert keys.unwrap_for(tmp_path, "a", "empat kata yang panjang") == key
 
 
 def test_a_slot_moved_to_another_user_does_not_open(tmp_path):

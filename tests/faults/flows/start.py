@@ -12,10 +12,6 @@ from tests.faults.flows.kit import Flow, data_of
 
 
 def _first_start_prepare(folder):
-    keys.MEMORY_KIB, keys.ROUNDS = (
-        64,
-        1,
-    )  # what a guess costs is not what fails here; the slot says what it was made with
     Path(folder).mkdir(parents=True, exist_ok=True)
 
 
