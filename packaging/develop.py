@@ -116,7 +116,7 @@ def free_folder(name: str) -> str:
 
 def test(rest: list[str]) -> int:
     """Run the tests on both cores."""
-    return setup([]) or tool("pytest", "-n", "2", "--dist", "loadfile", *rest)
+    return setup([]) or tool("pytest", "-n", "2", "--dist", "worksteal", *rest)
 
 
 def check(rest: list[str]) -> int:

@@ -31,11 +31,14 @@ class Desk:
     def settle(self):
         """Let painting, the worker and what follows from it come to an end, also what a new window begins."""
         for _ in range(2):
-            self.window.activateWindow()
-            self.qtbot.waitUntil(self.window.isActiveWindow)
+            self.qtbot.waitUntil(self._is_in_front)
             self._rest()
+        self.qtbot.waitUntil(self._is_in_front)
+
+    def _is_in_front(self):
+        """Bring the window forward and say whether it is: a dialog that came and went meanwhile had the keyboard."""
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        return self.window.isActiveWindow()
 
     def _rest(self):
         QApplication.processEvents()

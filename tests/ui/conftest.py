@@ -54,8 +54,6 @@ def answering(qapp):
                 return  # the test is over
             dialog = QApplication.activeModalWidget()
             if dialog is None or not dialog.isActiveWindow():
-                if dialog is not None:
-                    dialog.activateWindow()  # a call of the window below may have come in between
                 QTimer.singleShot(2, act)  # a loaded machine takes its time
                 return
             waiting.remove(with_what)

@@ -1,6 +1,7 @@
 """Beginnings: the first start in an empty folder, and the first start of a newer program."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from paten_desk.domain.roles import Role
@@ -15,6 +16,7 @@ def _first_start_prepare(folder):
     Path(folder).mkdir(parents=True, exist_ok=True)
 
 
+@cache
 def _first_draft():
     draft = sample.draft()
     only = next(user for user in draft.users if Role.ADMIN in user.roles)
