@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStackedLayout, QTableView, QWidget
 
 from paten_desk.domain.formats import thousands
@@ -17,6 +17,7 @@ from paten_desk.ui.row_delegate import RowDelegate
 from paten_desk.ui.rows_model import Column, More, Row, RowsModel
 from paten_desk.ui.widgets import Part, clear, column, key_cap, label, line, row
 
+MANY = 20  # rows that no list shows at once
 KEYS = (("↑↓", "pilih"), ("Enter", "buka"), ("Space", "intip"))
 
 
@@ -103,7 +104,8 @@ class Table(Card):
         self.marked.emit()
 
     def warm(self) -> None:
-        """Stand as with rows, so that a look at the page sizes the columns before there are any."""
+        """Stand as with many rows, so that a look at the page sizes its parts before there are any."""
+        self.rows.show([Row(None, ("",) * len(self.rows.columns))] * MANY)
         self._bring_up(self.view)
         self._foot.show()
 
@@ -152,6 +154,17 @@ class Table(Card):
         self._count.setText(f"{words}, {self._order}" if self._order else words)
 
 
+def _titles(rows: RowsModel, parent: QWidget) -> QStandardItemModel:
+    """Give Qt the titles to keep: to lay out and paint a page of lists it asks for them some 250 times."""
+    made = QStandardItemModel(0, len(rows.columns), parent)
+    for at in range(len(rows.columns)):
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole):
+            made.setHeaderData(
+                at, Qt.Orientation.Horizontal, rows.headerData(at, Qt.Orientation.Horizontal, role), role
+            )
+    return made
+
+
 class _View(QTableView):
     entered_row = Signal()
     spaced_row = Signal()
@@ -175,6 +188,7 @@ class _View(QTableView):
         upright.setDefaultSectionSize(t.ROW_H)
         upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
+        head.setModel(_titles(rows, self))
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setFixedHeight(t.HEAD_H + 1)

@@ -135,3 +135,21 @@ def test_words_that_are_not_seen_take_no_room_from_the_rows(table):
 
     table.show_rows([], 0)
     assert table.minimumSizeHint().height() > max(alone, tall)
+
+
+def test_the_titles_are_kept_where_no_python_is_asked(table):
+    head, across = table.view.horizontalHeader().model(), Qt.Orientation.Horizontal
+
+    assert head is not table.rows
+    assert [head.headerData(at, across) for at in range(3)] == ["Janji", "Pemohon", "NIK"]
+    side = Qt.ItemDataRole.TextAlignmentRole
+    assert all(head.headerData(at, across, side) == table.rows.headerData(at, across, side) for at in range(3))
+
+
+def test_a_list_that_waits_stands_as_with_many_rows_and_shows_none_of_them(table):
+    table.warm()
+    assert table.view.verticalScrollBar().maximum() > 0
+
+    table.show_rows(rows(1, 2), 2)
+
+    assert (table.rows.rowCount(), table.current()) == (2, 1)
