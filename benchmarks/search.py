@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -60,15 +61,27 @@ TYPED = (
 def main(people: int, asked: int) -> int:
     """Measure and print; return the exit code."""
     with tempfile.TemporaryDirectory() as folder:
-        draft = sample.draft()
-        context, _ = setup.create(Path(folder) / "kantor", draft)
+        data = Path(folder) / "kantor"
         began = time.perf_counter()
-        fill(context, people, asked)
+        pouring = [sys.executable, __file__, "pour", str(data), str(people), str(asked)]
+        subprocess.run(pouring, check=True)  # in a process of its own: what it took is not the program's
+        took = time.perf_counter() - began
+        shown = setup.front(data)
+        assert shown is not None
+        context = setup.unlock(data, next(iter(shown.staff)), sample.PASSWORD)
         print(f"{people:,} people, {asked:,} requests, {asked // LETTERS:,} letters", end=" ")
-        print(f"in {time.perf_counter() - began:.0f} s, {size_mb(context):.0f} MB")
+        print(f"in {took:.0f} s, {size_mb(context):.0f} MB")
         good = measure(context)
         setup.close()
     return 0 if good else 1
+
+
+def pour(data: Path, people: int, asked: int) -> int:
+    """Make the office and fill it."""
+    context, _ = setup.create(data, sample.draft())
+    fill(context, people, asked)
+    setup.close()
+    return 0
 
 
 def measure(context: Context) -> bool:
@@ -262,5 +275,7 @@ def fill(
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["pour"]:
+        sys.exit(pour(Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])))
     sizes = [int(each) for each in sys.argv[1:]]
     sys.exit(main(*[*sizes, *(1_000_000, 300_000)[len(sizes) :]]))
