@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStackedLayout, QTableView, QWidget
 
@@ -131,8 +131,7 @@ class Table(Card):
 
     def _bring_up(self, part: QWidget) -> None:
         policy = QSizePolicy.Policy.Preferred if part is self.empty else QSizePolicy.Policy.Ignored
-        if self.empty.sizePolicy().verticalPolicy() != policy:  # words that are not seen take no room from the rows
-            self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, policy)  # unseen words take no room from the rows
         self._body.setCurrentWidget(part)
 
     def _fit_hints(self) -> None:
@@ -201,10 +200,8 @@ class _View(QTableView):
     @guard(None)
     def updateGeometries(self) -> None:
         """Fit the header quietly: a resized view is painted whole anyway, and its columns would paint it again."""
-        head = self.horizontalHeader()
-        was = head.blockSignals(True)
-        super().updateGeometries()
-        head.blockSignals(was)
+        with QSignalBlocker(self.horizontalHeader()):
+            super().updateGeometries()
 
     @guard(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
@@ -113,9 +113,8 @@ class Conditions(QWidget):
         self.turned.emit()
 
     def _turn(self, box: QCheckBox, on: bool) -> None:
-        blocked = box.blockSignals(True)
-        box.setChecked(on)
-        box.blockSignals(blocked)
+        with QSignalBlocker(box):
+            box.setChecked(on)
 
     def _stop_at(self, box: QCheckBox) -> None:
         """Make one of the questions the stop of Tab."""

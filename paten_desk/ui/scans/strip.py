@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame
 
@@ -87,11 +87,10 @@ class Strip(QFrame):
     def show_scans(self, tiles: Sequence[Tile], papers: Sequence[str], choices: Sequence[Choice]) -> None:
         """Show scans with the key of the paper each one shows, and which papers there are."""
         self._shown = list(papers)
-        blocked = self.which.blockSignals(True)
-        self.which.clear()
-        for key, words in (*choices, ("", OTHER)):
-            self.which.addItem(words, key)
-        self.which.blockSignals(blocked)
+        with QSignalBlocker(self.which):
+            self.which.clear()
+            for key, words in (*choices, ("", OTHER)):
+                self.which.addItem(words, key)
         self.tiles.setVisible(bool(tiles))
         self.tiles.show_tiles(tiles)
 

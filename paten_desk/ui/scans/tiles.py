@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem
 
@@ -64,19 +64,19 @@ class Tiles(QListWidget):
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         """Show other tiles; the cursor stays at its place as far as there is one."""
-        at, blocked = self.currentRow(), self.blockSignals(True)
-        self.clear()
-        for tile in tiles:
-            plate, face = _plate(tile, self.devicePixelRatioF()), QIcon()
-            for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # at the cursor it keeps its colours
-                face.addPixmap(plate, mode)
-            item = QListWidgetItem(face, tile.caption)
-            item.setSizeHint(GRID)
-            item.setToolTip(tile.spoken)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, tile.spoken)
-            self.addItem(item)
-        self.setCurrentRow(min(max(at, 0), len(tiles) - 1))
-        self.blockSignals(blocked)
+        at = self.currentRow()
+        with QSignalBlocker(self):
+            self.clear()
+            for tile in tiles:
+                plate, face = _plate(tile, self.devicePixelRatioF()), QIcon()
+                for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # at the cursor it keeps its colours
+                    face.addPixmap(plate, mode)
+                item = QListWidgetItem(face, tile.caption)
+                item.setSizeHint(GRID)
+                item.setToolTip(tile.spoken)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, tile.spoken)
+                self.addItem(item)
+            self.setCurrentRow(min(max(at, 0), len(tiles) - 1))
         self._fit()
         self.moved.emit(self.currentRow())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox
 
 from paten_desk.domain.catalogue import ServiceField
@@ -109,9 +110,8 @@ class BlanksPart(ServicePart):
         said = ", ".join(words for _, words in blank.columns)
         if _parts(self.columns.value()) != _parts(said):
             self.columns.set_value(said)
-        blocked = self.required.blockSignals(True)
-        self.required.setChecked(blank.required)
-        self.required.blockSignals(blocked)
+        with QSignalBlocker(self.required):
+            self.required.setChecked(blank.required)
         self.columns.setVisible(blank.kind == LIST)
         self.label.show_problem("")
         self.columns.show_problem("")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox
 
 from paten_desk.domain.catalogue import OutputKind, Service
@@ -107,9 +108,8 @@ class WayPart(ServicePart):
     def _show(self, service: Service) -> None:
         taken = services.steps_of(self._context, service)
         for action, box in self.boxes.items():
-            blocked = box.blockSignals(True)
-            box.setChecked(action in taken)
-            box.blockSignals(blocked)
+            with QSignalBlocker(box):
+                box.setChecked(action in taken)
         self.why.setText(FIXED_WORDS[service.output])
         self._show_ticks()
 
