@@ -19,6 +19,8 @@ from paten_desk.store.connection import transaction
 from paten_desk.usecases import approvals, reference
 from paten_desk.usecases.context import Context
 
+MOMENT = 13  # signs of an id (UUIDv7) that tell its millisecond; the rest is chance
+
 
 @dataclass(frozen=True, slots=True)
 class ServiceVersion:
@@ -66,8 +68,7 @@ def offered(context: Context) -> list[Service]:
 def service_of(request: Request) -> Service:
     """Return the version a request was taken in under.
 
-    Where several versions begin on that day, it is the last one that was recorded before the request; the time in their
-    ids tells.
+    Where several versions begin on that day, it is the last one that was recorded before the request.
 
     Raises:
         NotFound: The office has no such service.
@@ -76,7 +77,7 @@ def service_of(request: Request) -> Service:
     held = _versions(journal.version_of(Service)).get((request.service, request.service_since))
     if held is None:
         raise NotFound(f"Layanan {request.service} tidak ada dalam katalog.", "Periksa Pengaturan, bagian Layanan.")
-    return next((service for service in reversed(held) if service.id <= request.id), held[0])
+    return next((service for service in reversed(held) if service.id[:MOMENT] <= request.id[:MOMENT]), held[0])
 
 
 @lru_cache(2)

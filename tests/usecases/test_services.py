@@ -151,6 +151,14 @@ def test_a_request_keeps_the_version_it_was_taken_in_under_when_the_day_has_anot
     assert services.service_of(noon).name == "Keterangan Keluarga Miskin"
 
 
+def test_of_versions_recorded_at_one_moment_the_last_one_counts(context):
+    held = services.catalogue(context)["SKTM"]
+    for at in range(8):
+        services.change(context, replace(held, name=f"Keterangan Tidak Mampu {at}"), TODAY)
+
+    assert services.service_of(a_request(context)).name == "Keterangan Tidak Mampu 7"
+
+
 def test_versions_tell_who_recorded_them_and_what_they_changed(context):
     held = services.catalogue(context)["SKTM"]
     services.change(context, replace(held, duration=Duration(2, Unit.DAYS)), TODAY)
