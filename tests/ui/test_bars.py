@@ -3,7 +3,6 @@ from PySide6.QtWidgets import QLabel
 
 from paten_desk.ui.bars import Part, Status, StatusBar, TopBar
 from paten_desk.ui.button import Button
-from paten_desk.ui.office_window import OfficeWindow
 
 STATUS = Status(
     Part("Loket 1 · Rina Marlina (F12 ganti)", "Loket 1 · Rina"),
@@ -106,13 +105,3 @@ def test_a_part_that_leads_somewhere_says_its_key_and_hears_a_click(qtbot, shown
     assert asked == ["backup"]
     assert bar._words["backup"].toolTip() == "Cadangan terbukti 19 Nov 16.31 (Alt+8)"
     assert bar._words["outbox"].toolTip() == "3 belum diakui kabupaten"
-
-
-def test_the_status_bar_follows_the_page_that_comes_up(qtbot, context, clock, tasks, shown):
-    window = shown(OfficeWindow(context, tasks))
-    before = window.status._parts["day"]
-    clock.forward(days=1)
-
-    window.open_room("requests")
-
-    qtbot.waitUntil(lambda: window.status._parts["day"] != before)

@@ -233,21 +233,6 @@ def test_who_may_not_look_citizens_up_has_no_search(qtbot, context, tasks, shown
     assert not hasattr(window, "_scanner")
 
 
-def test_the_status_bar_tells_the_truth(context, clock, window, monkeypatch):
-    said = status(window)
-    assert said["counter"][0] == "Loket 1 · Petugas Contoh (F12 ganti)"
-    assert said["day"] == ("Jumat, 20 November 2026", "")
-    assert said["outbox"][0] == "2 belum diakui kabupaten"
-
-    monkeypatch.setattr(printing, "printers", lambda: [printing.Printer("L3210")])
-    clock.forward(days=-3)
-    window._look_around()
-
-    said = status(window)
-    assert said["day"] == ("Jumat, 20 November 2026 (jam komputer diragukan)", "warn")
-    assert said["printer"][0] == "L3210"
-
-
 def test_the_kabupaten_opens_with_its_inbox(context, tasks, shown):
     hall = replace(
         context,
