@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -12,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 from paten_desk.store import connection, journal  # noqa: E402  # the checkout comes first
 from paten_desk.store.connection import transaction  # noqa: E402
 from paten_desk.usecases import closings, requests, sample, setup  # noqa: E402
-from paten_desk.usecases.context import Context  # noqa: E402
+from paten_desk.usecases.context import Context, wall_clock  # noqa: E402
 from tests.builders import a_visit  # noqa: E402
 
 STEPS = ("verified", "initialled_section", "initialled_secretary", "signed", "made_ready", "handed_over")
@@ -38,3 +41,11 @@ def make(data: Path, records: int, open_records: int = 1500) -> Context:
     print(file=sys.stderr)
     connection.current().writer.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     return context
+
+
+def poured(script: str, data: Path, people: int, asked: int, clock: Callable[[], datetime] = wall_clock) -> Context:
+    """Let a benchmark pour an office in a process of its own, since what that takes is not the program's; open it."""
+    subprocess.run([sys.executable, script, "pour", str(data), str(people), str(asked)], check=True)
+    shown = setup.front(data)
+    assert shown is not None
+    return setup.unlock(data, next(iter(shown.staff)), sample.PASSWORD, clock)

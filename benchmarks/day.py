@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -32,6 +31,7 @@ from paten_desk.ui import theme  # noqa: E402
 
 theme.application("PATEN Desk")  # before the rest, as the program does
 
+from benchmarks import big_office  # noqa: E402
 from paten_desk.domain.workflow import Action, Status  # noqa: E402
 from paten_desk.store import connection  # noqa: E402
 from paten_desk.ui.office_window import OfficeWindow  # noqa: E402
@@ -67,12 +67,8 @@ def main(people: int, asked: int, day: int) -> int:
     """Measure and print; return the exit code."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "kantor"
-        pour = [sys.executable, __file__, "pour", str(data), str(people), str(asked)]
-        subprocess.run(pour, check=True)  # in a process of its own: what it took is not the program's
         clock = Clock()
-        shown = setup.front(data)
-        assert shown is not None
-        context = setup.unlock(data, next(iter(shown.staff)), sample.PASSWORD, clock)
+        context = big_office.poured(__file__, data, people, asked, clock)
         print(f"{people:,} people, {asked:,} requests, {bytes_of(context) / 1e6:.0f} MB")
         good = play(context, clock, day)
         setup.close()
