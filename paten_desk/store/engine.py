@@ -21,7 +21,7 @@ APPLICATION_ID = 0x50544E31
 MINIMUM_SQLITE = (3, 51, 3)  # first release without the WAL-reset bug
 KEY_BYTES = 32
 
-CACHE_KB = 2000  # of one connection: the wheel's own 8,000 fill in a day and are two of the program's biggest pieces
+CACHE_KB = 2000  # of pages a connection holds; the wheel's own 8,000 are full after 40 requests
 
 WRITER_PRAGMAS: dict[str, Any] = {
     "cache_size": -CACHE_KB,
